@@ -1,0 +1,79 @@
+using WowDash.Data.Tenancy;
+using WowDash.Data.Texts;
+
+namespace WowDash.Data.Catalogue;
+
+/// <summary>A service a branch offers, such as notarised translation.</summary>
+public sealed class Service : CenterOwned
+{
+    public long BranchId { get; set; }
+    public required Text Name { get; set; }
+    public Text? Description { get; set; }
+    public Charging Charging { get; set; } = Charging.PerPage;
+
+    /// <summary>The bot asks how names are to be spelt.</summary>
+    public bool NamesInWriting { get; set; }
+
+    public int Position { get; set; }
+    public bool Active { get; set; } = true;
+    public List<DocumentType> Documents { get; set; } = [];
+    public List<ServiceLanguage> Languages { get; set; } = [];
+}
+
+/// <summary>Whether pages count.</summary>
+public enum Charging
+{
+    /// <summary>One price however many pages.</summary>
+    Static,
+    PerPage,
+}
+
+/// <summary>A target language offered by a service.</summary>
+public sealed class ServiceLanguage : ICenterOwned
+{
+    /// <inheritdoc/>
+    public long CenterId { get; set; }
+
+    public long ServiceId { get; set; }
+    public long LanguageId { get; set; }
+    public TargetLanguage Language { get; set; } = null!;
+}
+
+/// <summary>A kind of document, with its prices.</summary>
+public sealed class DocumentType : CenterOwned
+{
+    public long ServiceId { get; set; }
+    public Service Service { get; set; } = null!;
+    public required Text Name { get; set; }
+    public required Prices Ordinary { get; set; }
+    public required Prices Agency { get; set; }
+
+    /// <summary>Working days from acceptance to ready.</summary>
+    public int EstimatedDays { get; set; } = 1;
+
+    public int Position { get; set; }
+    public bool Active { get; set; } = true;
+}
+
+/// <summary>A language documents are translated into, with its surcharges.</summary>
+public sealed class TargetLanguage : CenterOwned
+{
+    /// <summary>BCP 47, such as <c>de</c> or <c>uz-Cyrl</c>; unique in the center.</summary>
+    public required string Code { get; set; }
+
+    public required Text Name { get; set; }
+    public required Prices Ordinary { get; set; }
+    public required Prices Agency { get; set; }
+    public int Position { get; set; }
+    public bool Active { get; set; } = true;
+}
+
+/// <summary>Prices of a first page, each other page and a copy, in so‘m.</summary>
+public sealed record Prices(decimal First, decimal Other, decimal Copy);
+
+/// <summary>Who a price is for.</summary>
+public enum Audience
+{
+    Ordinary,
+    Agency,
+}

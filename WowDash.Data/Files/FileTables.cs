@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WowDash.Data.Customers;
+using WowDash.Data.Orders;
+using WowDash.Data.Tables;
+
+namespace WowDash.Data.Files;
+
+sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.ToTable("files");
+        builder.Property(f => f.Name).HasMaxLength(255);
+        builder.HasIndex(f => f.WorkDueAt).HasFilter("work_due_at is not null");
+        builder.HasIndex(f => new { f.CenterId, f.DraftId }).HasFilter("draft_id is not null");
+        builder.PointsTo<StoredFile, Order>(nameof(StoredFile.OrderId), null, o => o.Files);
+        builder.PointsTo<StoredFile, Customer>(nameof(StoredFile.CustomerId));
+    }
+}

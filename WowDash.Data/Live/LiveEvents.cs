@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WowDash.Data.Live;
+
+/// <summary>Writes live events in the transaction that caused them.</summary>
+public static class LiveEvents
+{
+    /// <summary>PostgreSQL's NOTIFY channel; the payload is the center's id and only wakes readers.</summary>
+    public const string Channel = "wowdash_live";
+
+    /// <summary>Appends an event to the center's stream and wakes readers at commit. Call it last in a transaction: it locks the center's counter until
+    /// then, which is what makes the numbers follow the order of commits.</summary>
+    public static async Task Announce(this WowDashDb db, string kind, long subjectId, string what, DateTimeOffset at, CancellationToken ct)
+    {
+        var centerId = db.Center.Id;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            with counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {centerId} returning last_live_seq)
+            insert into live_events (center_id, seq, kind, subject_id, what, at) select {centerId}, last_live_seq, {kind}, {subjectId}, {what}, {at} from counter
+            """, ct);
+        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {centerId.ToString()})", ct);
+    }
+}

@@ -1,0 +1,58 @@
+using WowDash.Data.Audit;
+using WowDash.Data.Live;
+using WowDash.Data.Outbox;
+using WowDash.Data.Staff;
+using WowDash.Data.Tables;
+
+namespace WowDash.Data.Orders;
+
+/// <summary>Moves an order along <see cref="OrderWorkflow"/>.</summary>
+public sealed class ChangeOrderStatus(WowDashDb db, TimeProvider clock)
+{
+    /// <summary>Moves it, tells the customer, announces it. Moving to the status it has already is done and changes nothing, so that a double click is
+    /// harmless. Refuses: <c>permission</c>, <c>order.not-found</c>, <c>order.move</c>, <c>order.pages-unconfirmed</c>.
+    /// Money still owed does not hold an order back: it becomes the customer's debt.</summary>
+    public Task<Outcome<Order>> Run(Actor actor, long orderId, OrderStatus to, string? reason = null, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
+    {
+        if (actor.Lacks(Needed(to)) is { } lacking) return lacking;
+        if (await db.LockOrder(orderId, ct) is not { } order) return OrderRefusals.NotFound;
+        if (order.Status == to) return order;
+        if (Forbidden(order, to) is { } refusal) return refusal;
+
+        var now = clock.GetUtcNow();
+        order.Move(to, actor, now, reason);
+        db.Audit(actor, "order.status", $"order {order.Number}", now, after: new { to = to.ToString(), reason });
+        await db.SaveChangesAsync(ct);
+        if (Notice(to) is { } notice) await db.Owe(order, notice, new NoticeFacts { Reason = reason, Left = order.LeftNow }, now, ct);
+        await db.Announce("order", order.Id, "status", now, ct);
+        return order;
+    }, ct);
+
+    /// <summary>What a move to this status asks for.</summary>
+    public static Permission Needed(OrderStatus to) => to switch
+    {
+        OrderStatus.Completed => Permission.CompleteOrders,
+        OrderStatus.Cancelled => Permission.CancelOrders,
+        OrderStatus.PaymentConfirmed or OrderStatus.PaymentReceived => Permission.ReceivePayments,
+        _ => Permission.ChangeOrderStatus,
+    };
+
+    static Refusal? Forbidden(Order order, OrderStatus to)
+    {
+        if (!OrderWorkflow.Allows(order.Status, to)) return OrderRefusals.Move(order.Status, to);
+        return to is OrderStatus.InProgress && !order.PagesConfirmed ? OrderRefusals.PagesUnconfirmed : null;
+    }
+
+    static NoticeKind? Notice(OrderStatus to) => to switch
+    {
+        OrderStatus.PaymentPending => NoticeKind.PaymentPending,
+        OrderStatus.PaymentReceived => null,
+        OrderStatus.PaymentConfirmed => NoticeKind.PaymentConfirmed,
+        OrderStatus.InProgress => NoticeKind.InProgress,
+        OrderStatus.Ready => NoticeKind.Ready,
+        OrderStatus.Completed => NoticeKind.Completed,
+        OrderStatus.Cancelled => NoticeKind.Cancelled,
+        OrderStatus.Pending => NoticeKind.Reopened,
+        _ => throw new ArgumentOutOfRangeException(nameof(to), to, null),
+    };
+}

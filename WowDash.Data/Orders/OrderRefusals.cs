@@ -1,0 +1,44 @@
+using WowDash.Data.Texts;
+
+namespace WowDash.Data.Orders;
+
+/// <summary>Why something was not done to an order.</summary>
+public static class OrderRefusals
+{
+    /// <summary>No such order in this center.</summary>
+    public static Refusal NotFound { get; } = new("order.not-found", new("Buyurtma topilmadi.", "Заказ не найден.", "There is no such order."));
+
+    /// <summary>Pages are still an estimate.</summary>
+    public static Refusal PagesUnconfirmed { get; } = new("order.pages-unconfirmed", new(
+        "Avval sahifalar sonini tasdiqlang.", "Сначала подтвердите число страниц.", "Confirm the number of pages first."));
+
+    /// <summary>The order is completed or cancelled.</summary>
+    public static Refusal Closed { get; } = new("order.closed", new(
+        "Buyurtma yopilgan.", "Заказ закрыт.", "The order is closed."));
+
+    /// <summary>The draft misses something.</summary>
+    public static Refusal Incomplete { get; } = new("order.incomplete", new(
+        "Buyurtma to‘liq emas.", "Заказ заполнен не полностью.", "The order is not complete yet."));
+
+    /// <summary>The service, document or language is not offered (any more), or they do not belong together.</summary>
+    public static Refusal NotOffered { get; } = new("order.not-offered", new(
+        "Bu xizmat endi taklif etilmaydi. Iltimos, boshqasini tanlang.", "Эта услуга больше не предлагается. Выберите, пожалуйста, другую.",
+        "This service is no longer offered. Please choose another."));
+
+    /// <summary>Staff blocked this customer.</summary>
+    public static Refusal Blocked { get; } = new("customer.blocked", new(
+        "Buyurtma qabul qilinmadi. Iltimos, filialga murojaat qiling.", "Заказ не принят. Пожалуйста, обратитесь в филиал.",
+        "We cannot take this order. Please contact the branch."));
+
+    /// <summary>Nobody to assign by that id here, or they no longer work here.</summary>
+    public static Refusal NoAssignee { get; } = new("order.assignee", new(
+        "Bunday xodim yo‘q yoki u faol emas.", "Такого сотрудника нет или он неактивен.", "There is no such staff member, or they are not active."));
+
+    /// <summary>Pages outside 1 … 10 000.</summary>
+    public static Refusal Pages { get; } = new("order.pages", new(
+        "Sahifalar soni 1 dan 10 000 gacha bo‘lsin.", "Число страниц — от 1 до 10 000.", "Pages must be between 1 and 10 000."));
+
+    /// <summary>The workflow has no such move.</summary>
+    public static Refusal Move(OrderStatus from, OrderStatus to) => new("order.move", new Text(
+        "“{0}” holatidan “{1}” holatiga o‘tib bo‘lmaydi.", "Из статуса «{0}» нельзя перейти в «{1}».", "An order that is {0} cannot become {1}.").With(from.Name(), to.Name()));
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WowDash.Data.Customers;
+using WowDash.Data.Orders;
+using WowDash.Data.Tables;
+
+namespace WowDash.Data.Outbox;
+
+sealed class OwedMessageTable : IEntityTypeConfiguration<OwedMessage>
+{
+    public void Configure(EntityTypeBuilder<OwedMessage> builder)
+    {
+        builder.ToTable("owed_messages");
+        builder.Property(m => m.Facts).AsJson();
+        builder.HasIndex(m => new { m.DueAt, m.Id }).HasFilter("status in ('Queued', 'Sending')").HasDatabaseName("ix_owed_messages_due");
+        builder.PointsTo<OwedMessage, Customer>(nameof(OwedMessage.CustomerId));
+        builder.PointsTo<OwedMessage, Order>(nameof(OwedMessage.OrderId));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data.Orders;
+
+namespace WowDash.Data.Outbox;
+
+/// <summary>Owing a customer a message: a row in the transaction that causes it, delivered later by the sender.</summary>
+public static class Owing
+{
+    /// <summary>PostgreSQL's NOTIFY channel that wakes senders.</summary>
+    public const string Channel = "wowdash_outbox";
+
+    /// <summary>Owes the order's customer a notice. Nothing is owed to walk-ins, who have no chat.</summary>
+    public static async Task Owe(this WowDashDb db, Order order, NoticeKind kind, NoticeFacts facts, DateTimeOffset now, CancellationToken ct)
+    {
+        var reachable = await db.Customers.AnyAsync(c => c.Id == order.CustomerId && c.TelegramUserId != null, ct);
+        if (!reachable) return;
+        db.OwedMessages.Add(new OwedMessage { Kind = kind, CustomerId = order.CustomerId, OrderId = order.Id, Facts = facts, DueAt = now, CreatedAt = now });
+        await db.SaveChangesAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, '')", ct);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WowDash.Data.Sessions;
+using WowDash.Data.Tables;
+
+namespace WowDash.Data.Staff;
+
+sealed class AccountTable : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<long>>,
+    IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts");
+        builder.Property(a => a.Id).UseIdentityAlwaysColumn();
+        builder.Property(a => a.FullName).HasMaxLength(120);
+        builder.HasIndex(a => a.NormalizedUserName).IsUnique().HasDatabaseName("ix_accounts_user_name");
+        builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasDatabaseName("ix_accounts_email");
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("account_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder) => builder.ToTable("account_logins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder) => builder.ToTable("account_tokens");
+}
+
+sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>
+{
+    public void Configure(EntityTypeBuilder<StaffMember> builder)
+    {
+        builder.ToTable("staff_members");
+        builder.Property(s => s.Name).HasMaxLength(120);
+        builder.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => s.AccountId).IsUnique();
+        builder.PointsTo<StaffMember, Role>(nameof(StaffMember.RoleId), s => s.Role);
+        builder.PointsTo<StaffMember, Centers.Branch>(nameof(StaffMember.BranchId));
+        builder.HasIndex(s => s.CenterId).IsUnique().HasFilter("is_owner and active").HasDatabaseName("ix_staff_members_one_active_owner");
+    }
+}
+
+sealed class RoleTable : IEntityTypeConfiguration<Role>
+{
+    public void Configure(EntityTypeBuilder<Role> builder)
+    {
+        builder.ToTable("roles");
+        builder.Property(r => r.Name).HasMaxLength(60);
+        builder.PrimitiveCollection(r => r.Permissions).ElementType().HasConversion<string>();
+        builder.HasIndex(r => new { r.CenterId, r.Name }).IsUnique();
+        builder.HasIndex(r => new { r.CenterId, r.System }).IsUnique();
+    }
+}
+
+sealed class StaffSessionTable : IEntityTypeConfiguration<StaffSession>
+{
+    public void Configure(EntityTypeBuilder<StaffSession> builder)
+    {
+        builder.ToTable("staff_sessions");
+        builder.Property(s => s.Id).UseIdentityAlwaysColumn();
+        builder.HasIndex(s => s.KeyHash).IsUnique();
+        builder.HasIndex(s => s.ExpiresAt);
+        builder.Property(s => s.Device).HasMaxLength(200);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Centers.Center>().WithMany().HasForeignKey(s => s.CenterId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class ProtectionKeyTable : IEntityTypeConfiguration<ProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<ProtectionKey> builder)
+    {
+        builder.ToTable("protection_keys");
+        builder.Property(k => k.Id).UseIdentityAlwaysColumn();
+        builder.Property(k => k.CreatedAt).HasDefaultValueSql("now()");
+    }
+}
