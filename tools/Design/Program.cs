@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Design.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
-using WowDash.Data.Tables;
+using WowDash.Design;
 
 // no database is asked: the connection string only names the provider
 using var db = new DesignContexts().CreateDbContext(args);
@@ -52,9 +51,4 @@ static string FindDataProject()
     for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         if (File.Exists(Path.Combine(folder.FullName, "WowDash.sln"))) return Path.Combine(folder.FullName, "WowDash.Data");
     throw new InvalidOperationException("WowDash.sln was not found above this program.");
-}
-
-sealed class DesignContexts : IDesignTimeDbContextFactory<WowDashDb>
-{
-    public WowDashDb CreateDbContext(string[] args) => DbSetup.ForMigrations("Host=127.0.0.1;Database=design");
 }

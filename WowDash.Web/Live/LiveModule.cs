@@ -1,0 +1,12 @@
+using WowDash.Data.Settings;
+
+namespace WowDash.Web.Live;
+
+static class LiveModule
+{
+    public static IServiceCollection AddLive(this IServiceCollection services) => services;
+
+    public static void MapLive(this WebApplication app)
+    {
+    }
+}

@@ -1,0 +1,3 @@
+using WowDash.Web.Operator;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,45 @@
+using WowDash.Bots;
+using WowDash.Data;
+using WowDash.Data.Settings;
+using WowDash.Web.Access;
+using WowDash.Web.Health;
+using WowDash.Web.Jobs;
+using WowDash.Web.Live;
+using WowDash.Web.Logs;
+using WowDash.Web.Ui;
+using WowDash.Web.Webhooks;
+
+namespace WowDash.Web;
+
+/// <summary>A web worker: dashboard, webhook, live stream, health. Its parts wire themselves.</summary>
+static class WebHost
+{
+    public static WebApplication Build(WowDashSettings settings, string url)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = settings.Debug ? Environments.Development : Environments.Production,
+        });
+        builder.WebHost.UseUrls(url);
+        builder.AddLogs(settings);
+        builder.Services
+            .AddWowDashData(settings)
+            .AddWowDashBots(settings)
+            .AddAccess(settings)
+            .AddDashboard()
+            .AddLive()
+            .AddJobs(settings)
+            .AddHealth();
+
+        var app = builder.Build();
+        app.UseDashboard();
+        app.UseAccess();
+        app.MapDashboard();
+        app.MapWebhook();
+        app.MapLive();
+        app.MapHealth();
+        return app;
+    }
+}

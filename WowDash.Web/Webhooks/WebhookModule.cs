@@ -1,0 +1,10 @@
+using WowDash.Data.Settings;
+
+namespace WowDash.Web.Webhooks;
+
+static class WebhookModule
+{
+    public static void MapWebhook(this WebApplication app)
+    {
+    }
+}
