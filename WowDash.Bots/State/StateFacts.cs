@@ -1,0 +1,121 @@
+using WowDash.Data.Conversations;
+using WowDash.Data.Files;
+using WowDash.Data.Payments;
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.State;
+
+/// <summary>The state in the words of the house.</summary>
+sealed partial class ConversationState
+{
+    // repeats come soon after the original, and a chat has one message and one tap in flight
+    const int RememberedUpdates = 48;
+
+    public bool IsRegistered => CustomerId != 0;
+
+    public Language? ChosenLanguage
+    {
+        get => Language == 0 ? null : (Language)(Language - 1);
+        set => Language = value is { } chosen ? (int)chosen + 1 : 0;
+    }
+
+    public ConversationKind Kind =>
+        OrderAwaitingPayment != 0 || OrderAwaitingReceipt != 0 ? ConversationKind.Payment
+        : Draft is not null ? ConversationKind.Draft
+        : IsRegistered ? ConversationKind.Menu : ConversationKind.Registration;
+
+    /// <summary>Whether an update was handled before.</summary>
+    public bool Handled(long updateId) =>
+        LastUpdateId != 0 && (updateId == LastUpdateId || EarlierUpdateIds.Contains(updateId - LastUpdateId));
+
+    /// <summary>Remembers an update as handled.</summary>
+    public void MarkHandled(long updateId)
+    {
+        if (LastUpdateId != 0)
+        {
+            var shift = LastUpdateId - updateId;
+            for (var i = 0; i < EarlierUpdateIds.Count; i++) EarlierUpdateIds[i] += shift;
+            EarlierUpdateIds.Add(shift);
+            while (EarlierUpdateIds.Count > RememberedUpdates) EarlierUpdateIds.RemoveAt(0);
+        }
+
+        LastUpdateId = updateId;
+    }
+
+    /// <summary>Puts a reply among those to be sent.</summary>
+    public void Owe(Telegram.BotCall call, Remember remember) =>
+        Unsent.Add(new Reply { Number = ++RepliesMade, Method = call.Method, Body = Google.Protobuf.ByteString.CopyFrom(call.Body.Span), Remember = remember });
+
+    /// <summary>A reply went out as a message: forgets the reply, keeps the message's id where it was asked to.</summary>
+    public void Sent(long number, long messageId)
+    {
+        for (var i = 0; i < Unsent.Count; i++)
+        {
+            if (Unsent[i].Number != number) continue;
+            Keep(Unsent[i].Remember, messageId);
+            Unsent.RemoveAt(i);
+            return;
+        }
+    }
+
+    void Keep(Remember remember, long messageId)
+    {
+        if (messageId == 0) return;
+        switch (remember)
+        {
+            case Remember.Totals:
+                TotalsMessageId = messageId;
+                break;
+            case Remember.Instruction:
+                InstructionMessageId = messageId;
+                break;
+            case Remember.Tidy:
+                TidyMessageIds.Add(messageId);
+                break;
+            case Remember.Nothing:
+            default:
+                break;
+        }
+    }
+}
+
+sealed partial class Draft
+{
+    public Guid DraftId => new(Id.Span);
+
+    public int? Copies
+    {
+        get => CopiesAnswer == 0 ? null : CopiesAnswer - 1;
+        set => CopiesAnswer = value is { } copies ? copies + 1 : 0;
+    }
+
+    public PaymentMethod? Payment
+    {
+        get => PaymentAnswer == 0 ? null : (PaymentMethod)(PaymentAnswer - 1);
+        set => PaymentAnswer = value is { } method ? (int)method + 1 : 0;
+    }
+
+    /// <summary>Pages known so far over all files; a file whose pages nobody knows counts as one.</summary>
+    public int Pages => Files.Sum(f => f.Pages ?? 1);
+
+    /// <summary>Every file's pages are counted, none estimated, unknown or still waiting.</summary>
+    public bool PagesConfirmed => Files.All(f => f.Count is PageCount.Counted or PageCount.Confirmed);
+
+    /// <summary>A file is still being fetched and counted.</summary>
+    public bool Counting => Files.Any(f => f.Count is PageCount.Waiting);
+}
+
+sealed partial class DraftFile
+{
+    public int? Pages
+    {
+        get => PagesAnswer == 0 ? null : PagesAnswer - 1;
+        set => PagesAnswer = value is { } pages ? pages + 1 : 0;
+    }
+
+    public PageCount Count
+    {
+        get => (PageCount)How;
+        set => How = (int)value;
+    }
+}
