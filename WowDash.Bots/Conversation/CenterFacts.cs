@@ -1,0 +1,18 @@
+using WowDash.Data.Catalogue;
+using WowDash.Data.Centers;
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.Conversation;
+
+/// <summary>What answers need of a center and seldom changes: read once, kept some seconds, replaced as a whole. Never changed.</summary>
+sealed record CenterFacts(
+    long Id, string Name, CenterStatus Status, IReadOnlyList<Language> Languages, Language DefaultLanguage, string? CurrencyLabel, string TimeZone,
+    string BotUsername, IReadOnlyList<Branch> Branches, IReadOnlyList<Service> Services, IReadOnlyList<TargetLanguage> TargetLanguages)
+{
+    public Branch MainBranch => Branches.FirstOrDefault(b => b.IsMain) ?? Branches[0];
+
+    public Branch? BranchOf(long id) => Branches.FirstOrDefault(b => b.Id == id);
+
+    /// <summary>Active services of a branch, in order; with their active documents and languages.</summary>
+    public IEnumerable<Service> ServicesOf(long branchId) => Services.Where(s => s.BranchId == branchId);
+}
