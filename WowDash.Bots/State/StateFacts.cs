@@ -46,9 +46,10 @@ sealed partial class ConversationState
     public void Owe(Telegram.BotCall call, Remember remember) =>
         Unsent.Add(new Reply { Number = ++RepliesMade, Method = call.Method, Body = Google.Protobuf.ByteString.CopyFrom(call.Body.Span), Remember = remember });
 
-    /// <summary>A reply went out as a message: forgets the reply, keeps the message's id where it was asked to.</summary>
-    public void Sent(long number, long messageId)
+    /// <summary>A reply went out (<see cref="ReplyMark"/>): forgets it, keeps its message's id where that was asked for.</summary>
+    public void Sent(long mark)
     {
+        var (number, messageId) = (ReplyMark.Number(mark), ReplyMark.MessageId(mark));
         for (var i = 0; i < Unsent.Count; i++)
         {
             if (Unsent[i].Number != number) continue;

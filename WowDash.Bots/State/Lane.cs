@@ -1,0 +1,64 @@
+namespace WowDash.Bots.State;
+
+/// <summary>One customer's turn in this worker: updates of a person are answered one after another, whatever queue Telegram sent them through.
+/// Also what this worker remembers between two of them: the state it saved last and the replies it has sent since.</summary>
+sealed class Lane(ConversationKey key)
+{
+    readonly SemaphoreSlim turn = new(1, 1);
+    readonly Lock gate = new();
+    List<long> sent = [];
+    int holders;
+
+    public ConversationKey Key { get; } = key;
+
+    /// <summary>The state as last saved here; stale when another worker has written since, which the version tells at the next save.</summary>
+    public ReadState? Known { get; set; }
+
+    /// <summary>When it was last used, in clock ticks.</summary>
+    public long UsedAt { get; set; }
+
+    /// <summary>The replies under way: the next ones go out after them.</summary>
+    public Task Sending { get; set; } = Task.CompletedTask;
+
+    /// <summary>Holds the lane so that it is not retired; false when it already was.</summary>
+    public bool TryHold()
+    {
+        while (true)
+        {
+            var seen = Volatile.Read(ref holders);
+            if (seen < 0) return false;
+            if (Interlocked.CompareExchange(ref holders, seen + 1, seen) == seen) return true;
+        }
+    }
+
+    /// <summary>Retires the lane when nobody holds it.</summary>
+    public bool TryRetire() => Interlocked.CompareExchange(ref holders, int.MinValue, 0) == 0;
+
+    public void Release() => Interlocked.Decrement(ref holders);
+
+    public Task EnterTurn(CancellationToken ct) => turn.WaitAsync(ct);
+
+    public void LeaveTurn() => turn.Release();
+
+    /// <summary>Notes that a reply went out.</summary>
+    public void NoteSent(long mark)
+    {
+        lock (gate) sent.Add(mark);
+    }
+
+    /// <summary>What went out and is not folded into a saved state yet.</summary>
+    public long[] SentSoFar()
+    {
+        lock (gate) return sent.Count == 0 ? [] : [.. sent];
+    }
+
+    /// <summary>A saved state holds these now.</summary>
+    public void Folded(long[] marks)
+    {
+        if (marks.Length == 0) return;
+        lock (gate) sent = [.. sent.Except(marks)];
+    }
+}
+
+/// <summary>A state and the version it was read or saved at. The object is shared: change a clone.</summary>
+sealed record ReadState(long Version, ConversationState State);

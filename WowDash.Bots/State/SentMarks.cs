@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace WowDash.Bots.State;
+
+/// <summary>Writes beside the states which replies went out, some hundred at a time and a little later: the next save of a conversation says the same for nothing,
+/// and then no write is needed. Should the worker die first, the sweep sends a reply a second time at most.</summary>
+sealed class SentMarks(NpgsqlDataSource source, TimeProvider clock, ILogger<SentMarks> log) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    // ends the sweep's interest only when nothing was saved since: a newer state has newer replies
+    const string MarkSql =
+        """
+        update conversations c
+        set sent_replies = c.sent_replies || (select array_agg(mark) from unnest($5::bigint[], $6::bigint[], $7::bigint[]) as m (center_id, telegram_user_id, mark)
+                where m.center_id = c.center_id and m.telegram_user_id = c.telegram_user_id),
+            replies_due_at = case when a.complete and c.version = a.version then null else c.replies_due_at end
+        from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::boolean[]) as a (center_id, telegram_user_id, version, complete)
+        where c.center_id = a.center_id and c.telegram_user_id = a.telegram_user_id
+        """;
+
+    readonly ConcurrentDictionary<Lane, bool> waiting = new();
+
+    /// <summary>Remembers that a lane has marks to write.</summary>
+    public void Flush(Lane lane) => waiting.TryAdd(lane, true);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(Pause, clock, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+
+            await WriteWaiting();
+        }
+
+        await WriteWaiting();
+    }
+
+    async Task WriteWaiting()
+    {
+        var lanes = waiting.Keys.Take(500).ToList();
+        if (lanes.Count == 0) return;
+        foreach (var lane in lanes) waiting.TryRemove(lane, out _);
+        try
+        {
+            await Write([.. lanes.Select(lane => (lane.Key, lane.Known, Marks: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
+                .Select(l => new Marked(l.Key, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Marks.Any(m => ReplyMark.Number(m) == r.Number))))]);
+        }
+        catch (Exception e)
+        {
+            log.LogWarning(e, "Marks of {Count} conversations were not written; trying again", lanes.Count);
+            foreach (var lane in lanes) waiting.TryAdd(lane, true);
+        }
+    }
+
+    async Task Write(List<Marked> marked)
+    {
+        if (marked.Count == 0) return;
+        await using var command = source.CreateCommand(MarkSql);
+        void Column<T>(NpgsqlDbType type, IEnumerable<T> values) =>
+            command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | type });
+        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Key.CenterId));
+        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Key.UserId));
+        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Version));
+        Column(NpgsqlDbType.Boolean, marked.Select(m => m.Complete));
+        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.CenterId)));
+        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.UserId)));
+        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    sealed record Marked(ConversationKey Key, long Version, long[] Marks, bool Complete);
+}

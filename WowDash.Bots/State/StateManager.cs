@@ -1,0 +1,122 @@
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using WowDash.Bots.Conversation;
+using WowDash.Bots.Intake;
+using WowDash.Bots.Telegram;
+using WowDash.Data;
+using WowDash.Data.Settings;
+
+namespace WowDash.Bots.State;
+
+/// <summary>The one way to a conversation's state. A change is answered on a copy and saved compare-and-set on the version: with a group of others when only the
+/// conversation changed, in the verb's own transaction when the business changed with it. Who finds that another worker was first answers again on the newer state.</summary>
+sealed class StateManager(
+    PostgresStates states, GroupCommit groups, Lanes lanes, CentersFacts centers, ReplySender replies, IServiceProvider services, TimeProvider clock, WowDashSettings settings)
+{
+    const int MostAttempts = 12;
+
+    // a state known for longer than this is read again: another worker has probably written since
+    static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(20);
+
+    /// <summary>Changes a conversation: answers an update, or brings back the result of owed work (<paramref name="update"/> null). The change may run more than once;
+    /// false from it means there is nothing to save. Replies go out after the commit, without being waited for.</summary>
+    /// <exception cref="StateConflict">Others were first every time: the update is to be tried again later.</exception>
+    public async Task<Changed> Change(Bot bot, ConversationKey key, Update? update, Func<Chat, CancellationToken, Task<bool>> change, CancellationToken ct)
+    {
+        using var turn = await lanes.Enter(key, ct);
+        var facts = await centers.Of(key.CenterId, ct);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var read = await Read(turn.Lane, fresh: attempt > 1, ct);
+            var state = read.State.Clone();
+            var sent = turn.Lane.SentSoFar();
+            foreach (var mark in sent) state.Sent(mark);
+            if (update is not null && state.Handled(update.UpdateId)) return new(ChangeKind.Duplicate, null);
+
+            await using var scope = new LazyScope(services, key.CenterId);
+            var chat = new Chat(facts, key, state, scope, update, clock);
+            var made = state.RepliesMade;
+            if (!await change(chat, ct)) return new(ChangeKind.Nothing, null);
+            if (update is not null) state.MarkHandled(update.UpdateId);
+
+            if (!await Save(Write(key, read.Version, state), scope, ct))
+            {
+                BotMetrics.StateConflicts.Add(1);
+                continue;
+            }
+
+            turn.Lane.Known = new ReadState(read.Version + 1, state);
+            turn.Lane.Folded(sent);
+            replies.Send(bot, turn.Lane, [.. state.Unsent.Where(r => r.Number > made)]);
+            return new(ChangeKind.Saved, chat);
+        }
+
+        throw new StateConflict($"Conversation {key}: {MostAttempts} attempts, and another worker was first each time.");
+    }
+
+    /// <summary>The state as it is now; a new one when there is none or it has expired. For looking at: changes to it are not saved.</summary>
+    public async Task<ConversationState> Get(long userId, long centerId, CancellationToken ct = default)
+    {
+        using var turn = await lanes.Enter(new ConversationKey(centerId, userId), ct);
+        return (await Read(turn.Lane, fresh: true, ct)).State.Clone();
+    }
+
+    /// <summary>Forgets a conversation: the next update starts a new one. True when there was one.</summary>
+    public async Task<bool> Clear(ConversationKey key, CancellationToken ct = default)
+    {
+        using var turn = await lanes.Enter(key, ct);
+        turn.Lane.Known = null;
+        return await states.Delete(key, ct);
+    }
+
+    async Task<ReadState> Read(Lane lane, bool fresh, CancellationToken ct)
+    {
+        if (!fresh && lane.Known is { } known && clock.GetElapsedTime(lane.UsedAt) < TrustedFor) return known;
+        if (await states.Load(lane.Key, ct) is not { } stored) return new ReadState(0, new ConversationState());
+        var state = stored.ExpiresAt <= clock.GetUtcNow() ? new ConversationState() : ConversationState.Parser.ParseFrom(stored.Body);
+        foreach (var mark in stored.Marks) state.Sent(mark);
+        return new ReadState(stored.Version, state);
+    }
+
+    async Task<bool> Save(StateWrite write, LazyScope scope, CancellationToken ct)
+    {
+        if (!scope.Opened) return await groups.Save(write);
+        var db = scope.GetRequiredService<WowDashDb>();
+        if (db.Database.CurrentTransaction is not { } transaction) return await groups.Save(write);
+        // disposing the scope rolls back what the verbs did
+        if (!await PostgresStates.SaveWithin((NpgsqlConnection)db.Database.GetDbConnection(), write, clock.GetUtcNow(), ct)) return false;
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    StateWrite Write(ConversationKey key, long version, ConversationState state)
+    {
+        var now = clock.GetUtcNow();
+        return new(key, version, state.ToByteArray(), state.Kind,
+            // both moments stand on a coarse grid: while they do not change, PostgreSQL need not touch their indexes (a HOT update)
+            state.Unsent.Count == 0 ? null : Grid(now + ReplySweep.Patience, TimeSpan.FromSeconds(16)),
+            Grid(now + settings.StateTtl, TimeSpan.FromHours(1)),
+            state.Unsent.Count == 0 ? state.RepliesMade + 1 : state.Unsent.Min(r => r.Number));
+    }
+
+    static DateTimeOffset Grid(DateTimeOffset at, TimeSpan step) => new(((at.UtcTicks / step.Ticks) + 1) * step.Ticks, TimeSpan.Zero);
+}
+
+/// <summary>What became of a change; the chat is the one that was saved.</summary>
+sealed record Changed(ChangeKind Kind, Chat? Chat);
+
+enum ChangeKind
+{
+    Saved,
+
+    /// <summary>The update was handled before.</summary>
+    Duplicate,
+
+    /// <summary>The change had nothing to save.</summary>
+    Nothing,
+}
+
+/// <summary>Too many others wrote the same conversation at once.</summary>
+sealed class StateConflict(string message) : Exception(message);
