@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WowDash.Bots.Telegram;
 using WowDash.Data.Settings;
 
 namespace WowDash.Bots;
@@ -6,9 +7,12 @@ namespace WowDash.Bots;
 /// <summary>Wires everything about Telegram.</summary>
 public static class BotsModule
 {
-    /// <summary>Adds the conversation, its state, intake and sending.</summary>
-    public static IServiceCollection AddWowDashBots(this IServiceCollection services, WowDashSettings settings)
-    {
-        return services;
-    }
+    /// <summary>Adds the conversation, its state, intake and what sending needs.</summary>
+    public static IServiceCollection AddWowDashBots(this IServiceCollection services, WowDashSettings settings) => services
+        .AddSingleton<BotApi>()
+        .AddSingleton<Intake.Bots>()
+        .AddSingleton<Notices.Notices>();
+
+    /// <summary>Adds the workers that send owed messages, fetch files and, without webhooks, poll. Any number of processes may run them.</summary>
+    public static IServiceCollection AddBotWorkers(this IServiceCollection services, WowDashSettings settings) => services;
 }
