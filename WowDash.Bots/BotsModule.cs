@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using WowDash.Bots.Conversation;
+using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Data.Settings;
 
@@ -11,8 +13,21 @@ public static class BotsModule
     public static IServiceCollection AddWowDashBots(this IServiceCollection services, WowDashSettings settings) => services
         .AddSingleton<BotApi>()
         .AddSingleton<Intake.Bots>()
-        .AddSingleton<Notices.Notices>();
+        .AddSingleton<Notices.Notices>()
+        .AddSingleton<CentersFacts>()
+        .AddSingleton<Router>()
+        .AddSingleton<PostgresStates>()
+        .AddSingleton<GroupCommit>()
+        .AddSingleton<Lanes>()
+        .AddSingleton<SentMarks>()
+        .AddHostedService(provider => provider.GetRequiredService<SentMarks>())
+        .AddSingleton<ReplySender>()
+        .AddSingleton<StateManager>()
+        .AddSingleton<Intake.DeadLetters>()
+        .AddSingleton<Intake.UpdateIntake>();
 
     /// <summary>Adds the workers that send owed messages, fetch files and, without webhooks, poll. Any number of processes may run them.</summary>
-    public static IServiceCollection AddBotWorkers(this IServiceCollection services, WowDashSettings settings) => services;
+    public static IServiceCollection AddBotWorkers(this IServiceCollection services, WowDashSettings settings) => services
+        .AddSingleton<ReplySweep>()
+        .AddHostedService(provider => provider.GetRequiredService<ReplySweep>());
 }

@@ -8,7 +8,7 @@ using WowDash.Data.Conversations;
 namespace WowDash.Bots.Intake;
 
 /// <summary>Updates that could not be handled, kept for an operator to look at and replay.</summary>
-sealed class DeadLetters(IServiceProvider services, Bots bots, TimeProvider clock)
+sealed class DeadLetters(IServiceProvider services, Intake.Bots bots, TimeProvider clock)
 {
     /// <summary>Keeps one. False when the same update is kept already.</summary>
     public async Task<bool> Keep(long centerId, long? updateId, ReadOnlyMemory<byte> body, Exception why, CancellationToken ct)

@@ -29,7 +29,7 @@ sealed class GroupCommit : IAsyncDisposable
     public Task<bool> Save(StateWrite write)
     {
         var waiting = new Waiting(write);
-        if (!queue.Writer.TryWrite(waiting)) throw new ObjectDisposedException(nameof(GroupCommit));
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(waiting), this);
         return waiting.Done.Task;
     }
 

@@ -2,14 +2,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
-using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.State;
 
 /// <summary>Sends replies that were saved and, some time later, are still not known to have gone out: their worker died or Telegram was away.
 /// A reply is noted as sent before it goes out and given back when it certainly did not, so that it goes out at most twice in all.</summary>
-sealed class ReplySweep(NpgsqlDataSource source, Bots bots, BotApi api, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
+sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, BotApi api, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
 {
     /// <summary>How old a reply is before the sweep takes it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);

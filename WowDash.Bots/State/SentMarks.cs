@@ -8,9 +8,10 @@ namespace WowDash.Bots.State;
 
 /// <summary>Writes beside the states which replies went out, some hundred at a time and a little later: the next save of a conversation says the same for nothing,
 /// and then no write is needed. Should the worker die first, the sweep sends a reply a second time at most.</summary>
-sealed class SentMarks(NpgsqlDataSource source, TimeProvider clock, ILogger<SentMarks> log) : BackgroundService
+sealed class SentMarks(NpgsqlDataSource source, Lanes lanes, TimeProvider clock, ILogger<SentMarks> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    static readonly TimeSpan DrainsFor = TimeSpan.FromSeconds(5);
 
     // ends the sweep's interest only when nothing was saved since: a newer state has newer replies
     const string MarkSql =
@@ -45,23 +46,35 @@ sealed class SentMarks(NpgsqlDataSource source, TimeProvider clock, ILogger<Sent
             await WriteWaiting();
         }
 
-        await WriteWaiting();
+        await Drain();
     }
 
-    async Task WriteWaiting()
+    // at shutdown the server has stopped already: what is under way goes out and is noted, so that no sweep sends it again
+    async Task Drain()
     {
-        var lanes = waiting.Keys.Take(500).ToList();
-        if (lanes.Count == 0) return;
-        foreach (var lane in lanes) waiting.TryRemove(lane, out _);
+        await Task.WhenAny(Task.WhenAll(lanes.All.Select(l => l.Sending)), Task.Delay(DrainsFor, clock));
+        while (!waiting.IsEmpty && await WriteWaiting())
+        {
+            // some hundred at a time
+        }
+    }
+
+    async Task<bool> WriteWaiting()
+    {
+        var some = waiting.Keys.Take(500).ToList();
+        if (some.Count == 0) return true;
+        foreach (var lane in some) waiting.TryRemove(lane, out _);
         try
         {
-            await Write([.. lanes.Select(lane => (lane.Key, lane.Known, Marks: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
+            await Write([.. some.Select(lane => (lane.Key, lane.Known, Marks: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
                 .Select(l => new Marked(l.Key, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Marks.Any(m => ReplyMark.Number(m) == r.Number))))]);
+            return true;
         }
         catch (Exception e)
         {
-            log.LogWarning(e, "Marks of {Count} conversations were not written; trying again", lanes.Count);
-            foreach (var lane in lanes) waiting.TryAdd(lane, true);
+            log.LogWarning(e, "Marks of {Count} conversations were not written; trying again", some.Count);
+            foreach (var lane in some) waiting.TryAdd(lane, true);
+            return false;
         }
     }
 

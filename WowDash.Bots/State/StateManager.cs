@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WowDash.Bots.Conversation;
-using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Settings;

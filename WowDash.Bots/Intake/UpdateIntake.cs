@@ -10,7 +10,7 @@ using WowDash.Data.Texts;
 namespace WowDash.Bots.Intake;
 
 /// <summary>The one door for updates, from the webhook and from polling alike. What it answers is durable: handled, seen before, or kept as a dead letter.</summary>
-sealed class Intake(StateManager states, Router router, DeadLetters deadLetters, TimeProvider clock, ILogger<Intake> log)
+sealed class UpdateIntake(StateManager states, Router router, DeadLetters deadLetters, TimeProvider clock, ILogger<UpdateIntake> log)
 {
     static readonly Text Sorry = new(
         "Kechirasiz, bizda xatolik yuz berdi. Biz buni ko‘rib chiqamiz. Davom etish uchun /start ni bosing.",
