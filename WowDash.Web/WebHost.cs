@@ -31,11 +31,13 @@ static class WebHost
             .AddDashboard()
             .AddLive()
             .AddJobs(settings)
-            .AddHealth();
+            .AddHealth()
+            .AddDraining(settings);
 
         var app = builder.Build();
         app.UseDashboard();
         app.UseAccess();
+        app.Use(RequestScope.Wrap);
         app.MapDashboard();
         app.MapWebhook();
         app.MapLive();

@@ -1,14 +1,92 @@
-using WowDash.Data.Settings;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Net.Sockets;
+using Npgsql;
 
 namespace WowDash.Web.Operator;
 
+/// <summary>The one door for operators: finds the command, runs it, answers its exit code. 0 done, 1 refused or failed, 2 wrong use.</summary>
 static class CommandLine
 {
+    const int Refused = 1;
+    const int WrongUse = 2;
+
     public static async Task<int> Run(string[] args)
     {
-        var settings = new WowDashSettings { SecretKey = "", Database = args[1], MediaRoot = "" };
-        await using var app = WebHost.Build(settings, args[0]);
-        await app.RunAsync();
-        return 0;
+        var line = Commands().Parse(args);
+        if (line.Action is not (HelpAction or VersionOptionAction) && Mistake(line) is { } mistake)
+        {
+            await Console.Error.WriteLineAsync($"{mistake}{Environment.NewLine}See: ./wowdash {string.Join(' ', line.CommandResult.Path())} --help");
+            return WrongUse;
+        }
+
+        try
+        {
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (CommandRefused refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+        }
+        catch (NpgsqlException e) when (e is not PostgresException && e.InnerException is SocketException or TimeoutException or IOException)
+        {
+            await Console.Error.WriteLineAsync("The database cannot be reached. Is it running? For a trial with a database of its own: ./wowdash up");
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
+        {
+            await Console.Error.WriteLineAsync("The database has no tables of this version yet: ./wowdash migrate");
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        {
+            await Console.Error.WriteLineAsync("The database refuses this user or password: look at DATABASE_URL or DB_USER and DB_PASSWORD.");
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+        }
+
+        return Refused;
+    }
+
+    internal static IReadOnlyList<OperatorCommand> All() =>
+        [.. typeof(CommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(OperatorCommand)) && !t.IsAbstract)
+            .Select(t => (OperatorCommand)Activator.CreateInstance(t)!).OrderBy(c => c.Path, StringComparer.Ordinal)];
+
+    static RootCommand Commands()
+    {
+        var root = new RootCommand("WowDash: the order desk of translation centers.");
+        foreach (var command in All())
+        {
+            command.SetAction(command.Run);
+            Group(root, command.Path.Split(' ')[..^1]).Add(command);
+        }
+
+        return root;
+    }
+
+    static Command Group(Command parent, string[] words)
+    {
+        foreach (var word in words)
+        {
+            var group = parent.Subcommands.FirstOrDefault(c => c.Name == word);
+            if (group is null) parent.Add(group = new Command(word, $"Commands about {word}."));
+            parent = group;
+        }
+
+        return parent;
+    }
+
+    static string? Mistake(ParseResult line)
+    {
+        if (line.Errors.Count > 0) return string.Join(Environment.NewLine, line.Errors.Select(e => e.Message));
+        return line.CommandResult.Command is OperatorCommand ? null : "Which command?";
+    }
+
+    static IEnumerable<string> Path(this System.CommandLine.Parsing.CommandResult result)
+    {
+        var words = new Stack<string>();
+        for (System.CommandLine.Parsing.SymbolResult? at = result; at?.Parent is not null; at = at.Parent)
+            if (at is System.CommandLine.Parsing.CommandResult command) words.Push(command.Command.Name);
+        return words;
     }
 }

@@ -1,0 +1,13 @@
+using System.Net;
+
+namespace WowDash.Web.Health;
+
+/// <summary>What only operators may read: asked on this machine itself and not through a proxy, or by a signed-in platform owner.</summary>
+static class OperatorsOnly
+{
+    public static bool Allows(HttpContext context) => IsLocal(context) || context.User.HasClaim("platform", "owner");
+
+    static bool IsLocal(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("X-Original-For");
+}

@@ -1,0 +1,60 @@
+using Npgsql;
+
+namespace WowDash.Web.Health;
+
+/// <summary>Whether this worker should be sent work. Says what is amiss in a word, never a host or an exception.</summary>
+sealed class Readiness(NpgsqlDataSource database, TimeProvider clock, IServiceProvider services)
+{
+    static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    readonly SemaphoreSlim asking = new(1);
+    long askedAt;
+    bool? answers;
+
+    public async Task<ReadyState> Ask(CancellationToken ct)
+    {
+        var draining = services.GetService<Drain>() is { IsDraining: true };
+        var db = await DatabaseAnswers(ct);
+        // conversations live in the database: its answer is the state back end's answer too
+        return new(db && !draining, db ? "ok" : "unreachable", db ? "ok" : "unreachable", draining);
+    }
+
+    async Task<bool> DatabaseAnswers(CancellationToken ct)
+    {
+        await asking.WaitAsync(ct);
+        try
+        {
+            if (answers is null || clock.GetElapsedTime(askedAt) >= Kept)
+            {
+                answers = await Probe();
+                askedAt = clock.GetTimestamp();
+            }
+
+            return answers.Value;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    async Task<bool> Probe()
+    {
+        // not the caller's token: the answer is kept for others
+        using var patience = new CancellationTokenSource(Patience, clock);
+        try
+        {
+            await using var ask = database.CreateCommand("select 1");
+            await ask.ExecuteScalarAsync(patience.Token);
+            return true;
+        }
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException or TimeoutException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>What <c>/health/ready</c> shows.</summary>
+sealed record ReadyState(bool Ready, string Database, string State, bool Draining);

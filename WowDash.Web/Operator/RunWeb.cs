@@ -1,0 +1,40 @@
+using System.CommandLine;
+using WowDash.Data.Settings;
+using WowDash.Data.Tables;
+
+namespace WowDash.Web.Operator;
+
+sealed class RunWeb : OperatorCommand
+{
+    readonly Option<string?> url = new("--url") { Description = "Address to listen on, such as http://127.0.0.1:8000; also unix:/run/wowdash/web.sock." };
+    readonly Option<int> port = new("--port") { Description = "Port on 127.0.0.1, where --url is not given.", DefaultValueFactory = _ => 8000 };
+
+    public RunWeb() : base("run", "A web worker: dashboard, webhook, live pages, health.")
+    {
+        Add(url);
+        Add(port);
+    }
+
+    public override async Task<int> Run(ParseResult line, CancellationToken ct)
+    {
+        var settings = ReadSettings();
+        await RequireMigrated(settings, ct);
+        await using var app = WebHost.Build(settings, line.GetValue(url) ?? $"http://127.0.0.1:{line.GetValue(port)}");
+        try
+        {
+            await app.RunAsync(CancellationToken.None);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new CommandRefused(e.Message);
+        }
+
+        return 0;
+    }
+
+    internal static async Task RequireMigrated(WowDashSettings settings, CancellationToken ct)
+    {
+        var pending = await Migrator.Pending(settings.Database, ct);
+        if (pending.Count > 0) throw new CommandRefused($"The database lacks {pending.Count} migration(s) of this version: ./wowdash migrate");
+    }
+}
