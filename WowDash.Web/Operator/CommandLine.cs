@@ -14,7 +14,7 @@ static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var line = Commands().Parse(args);
-        if (line.Action is not (HelpAction or VersionOptionAction) && Mistake(line) is { } mistake)
+        if (line.Action is not HelpAction && Mistake(line) is { } mistake)
         {
             await Console.Error.WriteLineAsync($"{mistake}{Environment.NewLine}See: ./wowdash {string.Join(' ', line.CommandResult.Path())} --help");
             return WrongUse;
