@@ -30,10 +30,10 @@ public sealed class PlatformQueries(NpgsqlDataSource source)
     public Task<List<long>> ActiveCenters(CancellationToken ct = default) => Rows("select id from centers where status = 'Active' order by id", r => r.GetInt64(0), ct);
 
     /// <summary>The center with a slug; null when there is none.</summary>
-    public Task<long?> CenterOfSlug(string slug, CancellationToken ct = default) => Id("select id from centers where slug = $1", ct, slug);
+    public Task<long?> CenterOfSlug(string slug, CancellationToken ct = default) => Id("select id from centers where slug = $1", slug, ct);
 
     /// <summary>The center a bot is connected to; null when none.</summary>
-    public Task<long?> CenterOfBot(long botId, CancellationToken ct = default) => Id("select center_id from bot_connections where bot_id = $1", ct, botId);
+    public Task<long?> CenterOfBot(long botId, CancellationToken ct = default) => Id("select center_id from bot_connections where bot_id = $1", botId, ct);
 
     /// <summary>All bots.</summary>
     public Task<List<BotRoute>> Bots(CancellationToken ct = default) => Rows($"{Routes} order by b.center_id", Route, ct);
@@ -61,7 +61,7 @@ public sealed class PlatformQueries(NpgsqlDataSource source)
     public Task<List<(long CenterId, long TelegramUserId)>> ConversationsOwingReplies(DateTimeOffset now, int atMost, CancellationToken ct = default) => Rows(
         "select center_id, telegram_user_id from conversations where replies_due_at <= $1 order by replies_due_at limit $2", r => (r.GetInt64(0), r.GetInt64(1)), ct, now, atMost);
 
-    async Task<long?> Id(string sql, CancellationToken ct, object value) => (await Rows(sql, r => (long?)r.GetInt64(0), ct, value)).SingleOrDefault();
+    async Task<long?> Id(string sql, object value, CancellationToken ct) => (await Rows(sql, r => (long?)r.GetInt64(0), ct, value)).SingleOrDefault();
 
     async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object[] values)
     {

@@ -1,5 +1,3 @@
-using WowDash.Data.Texts;
-
 namespace WowDash.Data.Customers;
 
 /// <summary>Phone numbers as people write them, kept as E.164.</summary>

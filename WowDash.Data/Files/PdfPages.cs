@@ -26,6 +26,7 @@ static class PdfPages
     {
         var start = new ProcessStartInfo("prlimit", [$"--as={Memory}", $"--cpu={(int)Limit.TotalSeconds}", "--core=0", "--", .. command])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
