@@ -46,6 +46,9 @@ public sealed record Actor
     /// <summary>A customer in the bot: no staff permission; verbs that customers may use check whose order it is.</summary>
     public static Actor Customer(long customerId, string name) => new() { Name = name, CustomerId = customerId, Permissions = new HashSet<Permission>() };
 
+    /// <summary>Whether the actor works on the platform itself: an operator, a platform owner, what happens by itself.</summary>
+    public bool IsPlatform => Permissions is null;
+
     /// <summary>Whether the actor holds a permission.</summary>
     public bool May(Permission permission) => Permissions is null || Permissions.Contains(permission);
 

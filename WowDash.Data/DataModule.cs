@@ -1,9 +1,14 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WowDash.Data.Centers;
+using WowDash.Data.Conversations;
+using WowDash.Data.Customers;
+using WowDash.Data.Files;
 using WowDash.Data.Orders;
+using WowDash.Data.Payments;
+using WowDash.Data.Sessions;
 using WowDash.Data.Settings;
+using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 using WowDash.Data.Tenancy;
 
@@ -20,11 +25,20 @@ public static class DataModule
         services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Database));
         services.AddScoped<CurrentCenter>();
         services.AddDbContext<WowDashDb>((provider, options) => options.UseWowDash(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddDataProtection().SetApplicationName("wowdash");
-        services.AddSingleton<BotSecrets>();
-        return services
-            .AddScoped<ChangeOrderStatus>();
+        services.AddProtection();
+        services.AddStaffAccounts();
+        services.AddSingleton<BotSecrets>().AddSingleton<PlatformQueries>().AddSingleton<FileStore>().AddSingleton<PageCounter>();
+        return services.AddVerbs();
     }
+
+    static IServiceCollection AddVerbs(this IServiceCollection services) => services
+        .AddScoped<RegisterCustomer>().AddScoped<ChangeProfile>().AddScoped<MarkUnreachable>()
+        .AddScoped<PlaceOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>()
+        .AddScoped<RecordPayment>().AddScoped<SubmitReceipt>().AddScoped<VerifyReceipt>().AddScoped<RejectReceipt>()
+        .AddScoped<AcceptFile>().AddScoped<RemoveFile>()
+        .AddScoped<CreateCenter>().AddScoped<ConnectBot>()
+        .AddScoped<CreateStaff>().AddScoped<CreatePlatformOwner>().AddScoped<DeactivateStaff>()
+        .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>();
 
     /// <summary>Opens a unit of work for one center.</summary>
     public static AsyncServiceScope InCenter(this IServiceProvider services, long centerId)

@@ -14,6 +14,8 @@ sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         builder.Property(f => f.Name).HasMaxLength(255);
         builder.HasIndex(f => f.WorkDueAt).HasFilter("work_due_at is not null");
         builder.HasIndex(f => new { f.CenterId, f.DraftId }).HasFilter("draft_id is not null");
+        builder.HasIndex(f => new { f.CenterId, f.CustomerId, f.TelegramMessageId, f.TelegramUniqueId, f.DraftId }, "ix_files_telegram_message")
+            .IsUnique().AreNullsDistinct(false).HasFilter("telegram_unique_id is not null");
         builder.PointsTo<StoredFile, Order>(nameof(StoredFile.OrderId), null, o => o.Files);
         builder.PointsTo<StoredFile, Customer>(nameof(StoredFile.CustomerId));
     }

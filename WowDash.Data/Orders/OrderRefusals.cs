@@ -38,6 +38,19 @@ public static class OrderRefusals
     public static Refusal Pages { get; } = new("order.pages", new(
         "Sahifalar soni 1 dan 10 000 gacha bo‘lsin.", "Число страниц — от 1 до 10 000.", "Pages must be between 1 and 10 000."));
 
+    /// <summary>Work on it has begun, or it is closed.</summary>
+    public static Refusal WorkStarted { get; } = new("order.work-started", new(
+        "Ish boshlangan: sahifalar sonini endi o‘zgartirib bo‘lmaydi.", "Работа уже начата: число страниц больше не меняется.",
+        "Work has started: the pages can no longer be changed."));
+
+    /// <summary>An explicit change needs its reason.</summary>
+    public static Refusal Reason { get; } = new("order.reason", new(
+        "Sababini yozing.", "Напишите причину.", "Please give the reason."));
+
+    /// <summary>The center takes no orders now.</summary>
+    public static Refusal CenterClosed { get; } = new("center.closed", new(
+        "Markaz hozircha buyurtma qabul qilmayapti.", "Центр сейчас не принимает заказы.", "The center is not taking orders at the moment."));
+
     /// <summary>The workflow has no such move.</summary>
     public static Refusal Move(OrderStatus from, OrderStatus to) => new("order.move", new Text(
         "“{0}” holatidan “{1}” holatiga o‘tib bo‘lmaydi.", "Из статуса «{0}» нельзя перейти в «{1}».", "An order that is {0} cannot become {1}.").With(from.Name(), to.Name()));

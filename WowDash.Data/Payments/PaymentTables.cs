@@ -29,6 +29,7 @@ sealed class ReceiptTable : IEntityTypeConfiguration<Receipt>
         builder.ToTable("receipts");
         builder.PointsTo<Receipt, Order>(nameof(Receipt.OrderId), null, o => o.Receipts);
         builder.PointsTo<Receipt, Files.StoredFile>(nameof(Receipt.FileId), r => r.File);
+        builder.HasIndex(r => new { r.CenterId, r.FileId }).IsUnique();
         builder.PointsTo<Receipt, StaffMember>(nameof(Receipt.ReviewedById));
     }
 }

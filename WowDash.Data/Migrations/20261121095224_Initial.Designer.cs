@@ -13,7 +13,7 @@ using WowDash.Data;
 namespace WowDash.Data.Migrations
 {
     [DbContext(typeof(WowDashDb))]
-    [Migration("20261121092455_Initial")]
+    [Migration("20261121095224_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1352,15 +1352,19 @@ namespace WowDash.Data.Migrations
                         .HasDatabaseName("ix_files_work_due_at")
                         .HasFilter("work_due_at is not null");
 
-                    b.HasIndex("CenterId", "CustomerId")
-                        .HasDatabaseName("ix_files_center_id_customer_id");
-
                     b.HasIndex("CenterId", "DraftId")
                         .HasDatabaseName("ix_files_center_id_draft_id")
                         .HasFilter("draft_id is not null");
 
                     b.HasIndex("CenterId", "OrderId")
                         .HasDatabaseName("ix_files_center_id_order_id");
+
+                    b.HasIndex(new[] { "CenterId", "CustomerId", "TelegramMessageId", "TelegramUniqueId", "DraftId" }, "ix_files_telegram_message")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_telegram_message")
+                        .HasFilter("telegram_unique_id is not null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "CenterId", "CustomerId", "TelegramMessageId", "TelegramUniqueId", "DraftId" }, "ix_files_telegram_message"), false);
 
                     b.ToTable("files", (string)null);
                 });
@@ -1983,6 +1987,7 @@ namespace WowDash.Data.Migrations
                         .HasName("pk_receipts");
 
                     b.HasIndex("CenterId", "FileId")
+                        .IsUnique()
                         .HasDatabaseName("ix_receipts_center_id_file_id");
 
                     b.HasIndex("CenterId", "OrderId")

@@ -1315,11 +1315,6 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "branch_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_files_center_id_customer_id",
-                table: "files",
-                columns: new[] { "center_id", "customer_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_files_center_id_draft_id",
                 table: "files",
                 columns: new[] { "center_id", "draft_id" },
@@ -1329,6 +1324,14 @@ namespace WowDash.Data.Migrations
                 name: "ix_files_center_id_order_id",
                 table: "files",
                 columns: new[] { "center_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_telegram_message",
+                table: "files",
+                columns: new[] { "center_id", "customer_id", "telegram_message_id", "telegram_unique_id", "draft_id" },
+                unique: true,
+                filter: "telegram_unique_id is not null")
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_work_due_at",
@@ -1475,7 +1478,8 @@ namespace WowDash.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_receipts_center_id_file_id",
                 table: "receipts",
-                columns: new[] { "center_id", "file_id" });
+                columns: new[] { "center_id", "file_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_receipts_center_id_order_id",

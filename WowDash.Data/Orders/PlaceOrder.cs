@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data.Audit;
+using WowDash.Data.Catalogue;
+using WowDash.Data.Centers;
+using WowDash.Data.Customers;
+using WowDash.Data.Files;
+using WowDash.Data.Live;
+using WowDash.Data.Outbox;
+using WowDash.Data.Payments;
+using WowDash.Data.Staff;
+using WowDash.Data.Tables;
+
+namespace WowDash.Data.Orders;
+
+/// <summary>Turns a draft into an order.</summary>
+public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
+{
+    /// <summary>Places it once: the same draft again, even at the same moment, answers the order it became. The price is worked out here and stored;
+    /// the number is the center's next, and is given back if the transaction fails. An order to be paid before work waits for its money.
+    /// Customers place their own; staff need <see cref="Permission.CreateOrders"/>.
+    /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c>, <c>customer.not-found</c>, <c>customer.blocked</c> (bot only),
+    /// <c>center.closed</c>, <c>order.not-offered</c>.</summary>
+    public Task<Outcome<Order>> Run(Actor actor, OrderDraft draft, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
+    {
+        if (actor.CustomerId != draft.CustomerId && actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;
+        await db.TakeTurn($"draft {draft.DraftId}", ct);
+        if (await db.Orders.SingleOrDefaultAsync(o => o.DraftId == draft.DraftId, ct) is { } placed)
+            return placed.CustomerId == draft.CustomerId ? placed : OrderRefusals.NotFound;
+
+        var offer = await Offer(draft, ct);
+        if (Wrong(draft, offer) is { } refusal) return refusal;
+        var order = New(actor, draft, offer!, clock.GetUtcNow());
+        order.Number = await NextNumber(ct);
+        db.Orders.Add(order);
+        db.Audit(actor, "order.placed", $"order {order.Number}", order.CreatedAt, after: new { order.Total, order.Pages, order.Copies, source = draft.Source.ToString() });
+        await db.SaveChangesAsync(ct);
+        await AttachFiles(order, draft, ct);
+        await db.Owe(order, NoticeKind.OrderAccepted, new NoticeFacts { Total = order.Total, Left = order.LeftNow }, order.CreatedAt, ct);
+        await db.Announce("order", order.Id, "placed", order.CreatedAt, ct);
+        return order;
+    }, ct);
+
+    sealed record Choice(Customer Customer, bool IsAgency, Center Center, DocumentType? Document, Service? Service, Branch? Branch, TargetLanguage? Language);
+
+    // one question to the database; a part that is not offered, or does not belong with the others, is null
+    Task<Choice?> Offer(OrderDraft draft, CancellationToken ct) => db.Customers.AsNoTracking().Where(c => c.Id == draft.CustomerId).Select(c => new Choice(
+        c,
+        db.Agencies.Any(a => a.Id == c.AgencyId && a.Active),
+        db.Centers.First(center => center.Id == c.CenterId),
+        db.DocumentTypes.FirstOrDefault(d => d.Id == draft.DocumentTypeId && d.ServiceId == draft.ServiceId && d.Active),
+        db.Services.FirstOrDefault(s => s.Id == draft.ServiceId && s.BranchId == draft.BranchId && s.Active),
+        db.Branches.FirstOrDefault(b => b.Id == draft.BranchId && b.Active),
+        db.TargetLanguages.FirstOrDefault(l => l.Id == draft.TargetLanguageId && l.Active
+            && db.ServiceLanguages.Any(s => s.ServiceId == draft.ServiceId && s.LanguageId == l.Id)))).SingleOrDefaultAsync(ct);
+
+    static Refusal? Wrong(OrderDraft draft, Choice? offer) => offer switch
+    {
+        null => CustomerRefusals.NotFound,
+        { Customer.Blocked: true } when draft.Source is OrderSource.Bot => OrderRefusals.Blocked,
+        { Center.Status: not CenterStatus.Active } => OrderRefusals.CenterClosed,
+        { Document: null } or { Service: null } or { Branch: null } or { Language: null } => OrderRefusals.NotOffered,
+        _ when draft.Pages is < 1 or > Pricing.MaxPages => OrderRefusals.Pages,
+        _ when draft.Copies is < 0 or > Pricing.MaxCopies || draft.PaymentMethod is PaymentMethod.Credit => OrderRefusals.Incomplete,
+        { Service.NamesInWriting: true } when string.IsNullOrWhiteSpace(draft.Names) => OrderRefusals.Incomplete,
+        _ => null,
+    };
+
+    static Order New(Actor actor, OrderDraft draft, Choice offer, DateTimeOffset now)
+    {
+        var audience = offer.IsAgency ? Audience.Agency : Audience.Ordinary;
+        var price = Pricing.Of(offer.Document!, offer.Language!, offer.Service!.Charging, audience, draft.Pages, draft.Copies);
+        var order = new Order
+        {
+            CustomerId = draft.CustomerId,
+            BranchId = draft.BranchId,
+            ServiceId = draft.ServiceId,
+            DocumentTypeId = draft.DocumentTypeId,
+            TargetLanguageId = draft.TargetLanguageId,
+            Pages = draft.Pages,
+            PagesConfirmed = draft.PagesConfirmed,
+            Copies = draft.Copies,
+            Names = draft.Names,
+            Note = draft.Note,
+            PaymentMethod = draft.PaymentMethod,
+            Source = draft.Source,
+            Breakdown = price,
+            Total = price.Total,
+            DeadlineAt = offer.Center.Deadline(offer.Branch!, now, offer.Document!.EstimatedDays),
+            CreatedById = actor.StaffId,
+            TrackingCode = Secret.New(16),
+            DraftId = draft.DraftId,
+            CreatedAt = now,
+        };
+        order.Note(OrderEventKind.Placed, actor, now, e => e.Amount = order.Total);
+        if (draft.PaymentMethod is not PaymentMethod.Cash) order.Move(OrderStatus.PaymentPending, actor, now);
+        return order;
+    }
+
+    // the counter's row stays locked until the commit: no gaps, and the next order waits only for the end of this transaction
+    async Task<int> NextNumber(CancellationToken ct)
+    {
+        var centerId = db.Center.Id;
+        var numbers = await db.Database.SqlQuery<int>(
+            $"""update center_counters set last_order_number = last_order_number + 1 where center_id = {centerId} returning last_order_number as "Value" """).ToListAsync(ct);
+        return numbers.Single();
+    }
+
+    Task<int> AttachFiles(Order order, OrderDraft draft, CancellationToken ct) => draft.FileIds.Count == 0
+        ? Task.FromResult(0)
+        : db.Files.Where(f => draft.FileIds.Contains(f.Id) && f.OrderId == null && f.CustomerId == order.CustomerId
+                && (f.DraftId == null || f.DraftId == draft.DraftId) && (f.Status == FileStatus.Awaited || f.Status == FileStatus.Stored))
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.OrderId, order.Id), ct);
+}

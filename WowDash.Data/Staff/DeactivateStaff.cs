@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data.Audit;
+using WowDash.Data.Live;
+using WowDash.Data.Sessions;
+using WowDash.Data.Tables;
+
+namespace WowDash.Data.Staff;
+
+/// <summary>Lets a person go.</summary>
+public sealed class DeactivateStaff(WowDashDb db, StaffSessions sessions, TimeProvider clock)
+{
+    /// <summary>Switches the staff member and the account off and ends all their sessions in the same commit. Deactivated already is done.
+    /// Refuses: <c>permission</c>, <c>staff.not-found</c>, <c>staff.oneself</c>.</summary>
+    public Task<Outcome<StaffMember>> Run(Actor actor, long staffId, CancellationToken ct = default) => db.InOneTransaction<StaffMember>(async () =>
+    {
+        if (actor.Lacks(Permission.ManageStaff) is { } lacking) return lacking;
+        if (actor.StaffId == staffId) return StaffRefusals.Oneself;
+        if (await db.StaffMembers.Include(s => s.Account).Include(s => s.Role).SingleOrDefaultAsync(s => s.Id == staffId, ct) is not { } person) return StaffRefusals.NotFound;
+        if (person.Role.Permissions.Where(p => !actor.May(p)).Select(p => (Permission?)p).FirstOrDefault() is { } more) return StaffRefusals.GrantsMore(more);
+
+        var now = clock.GetUtcNow();
+        if (person.Active) db.Audit(actor, "staff.deactivated", $"staff {person.Account.Email}", now);
+        (person.Active, person.Account.Active) = (false, false);
+        await db.SaveChangesAsync(ct);
+        await sessions.RevokeAll(person.AccountId, ct: ct);
+        await db.Announce("staff", person.Id, "deactivated", now, ct);
+        return person;
+    }, ct);
+}
