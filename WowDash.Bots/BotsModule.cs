@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
+using WowDash.Bots.Webhooks;
 using WowDash.Data.Settings;
 
 namespace WowDash.Bots;
@@ -24,7 +25,8 @@ public static class BotsModule
         .AddSingleton<ReplySender>()
         .AddSingleton<StateManager>()
         .AddSingleton<Intake.DeadLetters>()
-        .AddSingleton<Intake.UpdateIntake>();
+        .AddSingleton<Intake.UpdateIntake>()
+        .AddSingleton(provider => new WebhookDoor(provider.GetRequiredService<Intake.Bots>(), provider.GetRequiredService<Intake.UpdateIntake>()));
 
     /// <summary>Adds the workers that send owed messages, fetch files and, without webhooks, poll. Any number of processes may run them.</summary>
     public static IServiceCollection AddBotWorkers(this IServiceCollection services, WowDashSettings settings) => services

@@ -1,10 +1,6 @@
-using WowDash.Data.Settings;
-
 namespace WowDash.Web.Webhooks;
 
 static class WebhookModule
 {
-    public static void MapWebhook(this WebApplication app)
-    {
-    }
+    public static void MapWebhook(this WebApplication app) => app.MapControllers();
 }

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Npgsql;
+using WowDash.Bots.Intake;
+using WowDash.Bots.Telegram;
+
+namespace WowDash.Bots.Webhooks;
+
+/// <summary>Where Telegram's calls come in. Who calls is asked first; the body is read only of those who may.</summary>
+public sealed class WebhookDoor
+{
+    readonly Intake.Bots bots;
+    readonly UpdateIntake intake;
+
+    internal WebhookDoor(Intake.Bots bots, UpdateIntake intake) => (this.bots, this.intake) = (bots, intake);
+
+    /// <summary>The largest update that is read, bytes.</summary>
+    public const int LargestBody = 1024 * 1024;
+
+    /// <summary>Finds the bot of a webhook address and compares the secret. An unknown address and a wrong secret are the same refusal and take as long.</summary>
+    public ValueTask<Admission> Admit(string? key, string? secret, CancellationToken ct)
+    {
+        var finding = bots.ByWebhookKey(key ?? "", ct);
+        return finding.IsCompletedSuccessfully ? new(Compare(finding.Result, secret)) : AdmitLater(finding, secret);
+    }
+
+    /// <summary>Takes an update. It is read before this is done and not kept.</summary>
+    public async Task<WebhookReply> Take(Admission admission, ReadOnlyMemory<byte> update, CancellationToken ct)
+    {
+        var taken = await intake.Take(admission.Bot!, update, ct);
+        return taken switch
+        {
+            { Kind: TakenKind.Unavailable } => new(false, null),
+            { Answer: { } answer } => new(true, JsonSerializer.SerializeToUtf8Bytes(answer, CallJson.Default.AnswerCallbackQuery)),
+            _ => new(true, null),
+        };
+    }
+
+    static async ValueTask<Admission> AdmitLater(ValueTask<Bot?> finding, string? secret)
+    {
+        try
+        {
+            return Compare(await finding, secret);
+        }
+        catch (NpgsqlException)
+        {
+            return new(Entry.Unavailable, null);
+        }
+    }
+
+    static Admission Compare(Bot? bot, string? secret) => Bot.SecretIs(bot, secret) ? new(Entry.Welcome, bot) : new(Entry.Refused, null);
+}
+
+/// <summary>Whether a caller may hand over an update.</summary>
+public readonly struct Admission
+{
+    internal Admission(Entry entry, Bot? bot) => (Entry, Bot) = (entry, bot);
+
+    public Entry Entry { get; }
+
+    internal Bot? Bot { get; }
+}
+
+/// <summary>What is said at the door.</summary>
+public enum Entry
+{
+    Refused,
+    Welcome,
+
+    /// <summary>Nobody can be told apart now: the database is away.</summary>
+    Unavailable,
+}
+
+/// <summary>What Telegram is answered.</summary>
+/// <param name="Taken">False: not kept, to be delivered again.</param>
+/// <param name="Body">JSON of a call that Telegram makes by itself on reading the answer; null for none.</param>
+public readonly record struct WebhookReply(bool Taken, byte[]? Body);
