@@ -4,7 +4,7 @@ namespace WowDash.Web.Live;
 
 static class LiveModule
 {
-    public static IServiceCollection AddLive(this IServiceCollection services) => services;
+    public static IServiceCollection AddLive(this IServiceCollection services) => services.AddScoped<LivePosition>();
 
     public static void MapLive(this WebApplication app)
     {

@@ -1,0 +1,52 @@
+using WowDash.Data.Texts;
+
+namespace WowDash.Web.Access;
+
+static class AccessTexts
+{
+    public static readonly Text SignIn = new("Kirish", "Вход", "Sign in");
+    public static readonly Text SignInLead = new("Buyurtmalar stoliga kirish", "Вход в стол заказов", "Sign in to the order desk");
+    public static readonly Text SignInButton = new("Kirish", "Войти", "Sign in");
+    public static readonly Text Email = new("E-pochta", "Эл. почта", "E-mail");
+    public static readonly Text Password = new("Parol", "Пароль", "Password");
+    public static readonly Text Wrong = new(
+        "E-pochta yoki parol noto‘g‘ri. Ketma-ket bir necha xatodan keyin kirish bir muddat yopiladi.",
+        "Неверная эл. почта или пароль. После нескольких ошибок подряд вход на время закрывается.",
+        "Wrong e-mail or password. After several mistakes in a row sign-in closes for a while.");
+
+    public static readonly Text TooMany = new(
+        "Juda ko‘p urinish. 15 daqiqadan keyin qayta urinib ko‘ring.", "Слишком много попыток. Попробуйте снова через 15 минут.", "Too many attempts. Try again in 15 minutes.");
+
+    public static readonly Text CodeTitle = new("Ikkinchi bosqich", "Второй шаг", "Second step");
+    public static readonly Text CodeLead = new(
+        "Autentifikator ilovasidagi 6 xonali kodni yoki zaxira kodlardan birini kiriting.",
+        "Введите шестизначный код из приложения-аутентификатора или один из резервных кодов.",
+        "Enter the six-digit code from your authenticator app, or one of your recovery codes.");
+
+    public static readonly Text Code = new("Kod", "Код", "Code");
+    public static readonly Text CodeWrong = new(
+        "Kod mos kelmadi yoki ishlatilgan. Yangisini kuting va qayta kiriting.", "Код не подошёл или уже использован. Дождитесь нового и введите его.",
+        "That code is wrong or was used already. Wait for a new one and try again.");
+
+    public static readonly Text StartAgain = new("Boshidan boshlash", "Начать сначала", "Start again");
+    public static readonly Text SignOut = new("Chiqish", "Выйти", "Sign out");
+    public static readonly Text PlatformOnly = new(
+        "Bu sahifa faqat platforma egasi uchun.", "Эта страница только для владельца платформы.", "This page is for the platform’s owner only.");
+
+    public static readonly Text PlatformOwner = new("Platforma egasi", "Владелец платформы", "Platform owner");
+    public static readonly Text RoleOwner = new("Egasi", "Владелец", "Owner");
+    public static readonly Text RoleManager = new("Menejer", "Менеджер", "Manager");
+    public static readonly Text RoleStaff = new("Xodim", "Сотрудник", "Staff");
+    public static readonly Text Centers = new("Markazlar", "Центры", "Centers");
+    public static readonly Text CentersLead = new("Qaysi markazga kirasiz?", "В какой центр войти?", "Which center do you want to enter?");
+    public static readonly Text NoCenters = new("Hali markaz yo‘q", "Центров пока нет", "No centers yet");
+    public static readonly Text NoCentersHelp = new(
+        "Birinchisini oching: ./wowdash centers add", "Откройте первый командой ./wowdash centers add", "Open the first one with ./wowdash centers add");
+
+    public static readonly Text EnterCenter = new("Kirish", "Войти", "Enter");
+    public static readonly Text CurrentCenter = new("hozir shu yerdasiz", "вы сейчас здесь", "you are here");
+    public static readonly Text Branches = new("filiallar: {0}", "филиалов: {0}", "branches: {0}");
+    public static readonly Text Suspended = new("to‘xtatilgan", "приостановлен", "suspended");
+    public static readonly Text Archived = new("arxivlangan", "в архиве", "archived");
+    public static readonly Text AllBranches = new("Barcha filiallar", "Все филиалы", "All branches");
+}

@@ -1,0 +1,38 @@
+using WowDash.Data.Staff;
+using WowDash.Data.Texts;
+
+namespace WowDash.Web.Access;
+
+/// <summary>What one look at the database says about a session that is alive: who, where, with which rights.</summary>
+sealed record SessionFacts
+{
+    public required long SessionId { get; init; }
+    public required long AccountId { get; init; }
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public required Language Language { get; init; }
+    public required Theme Theme { get; init; }
+    public required bool IsPlatformOwner { get; init; }
+    public required DateTimeOffset LastSeenAt { get; init; }
+
+    /// <summary>Null for the platform's owner.</summary>
+    public long? StaffId { get; init; }
+
+    public string? RoleName { get; init; }
+    public SystemRole? SystemRole { get; init; }
+    public IReadOnlySet<Permission> Permissions { get; init; } = new HashSet<Permission>();
+    public CenterFacts? Center { get; init; }
+
+    /// <summary>The branch the person is bound to.</summary>
+    public long? BranchId { get; init; }
+
+    public string? BranchName { get; init; }
+
+    /// <summary>What of the center's orders this person may see.</summary>
+    public OrderSight Sight => IsPlatformOwner
+        ? OrderSight.Everything
+        : new(BranchId, Permissions.Contains(Permission.ViewAllOrders), Permissions.Contains(Permission.ViewOwnOrders), StaffId);
+}
+
+/// <summary>The center a viewer is in, as pages need it.</summary>
+sealed record CenterFacts(long Id, string Name, string Slug, TimeZoneInfo Zone, string? CurrencyLabel);

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WowDash.Data.Texts;
+using WowDash.Web.Access;
+
+namespace WowDash.Web.Pages;
+
+[AllowAnonymous]
+sealed class SignInPage(SignIn signIn, Viewer viewer) : PageModel
+{
+    [FromQuery(Name = "next")]
+    public string? Next { get; set; }
+
+    public string? Email { get; private set; }
+    public Text? Problem { get; private set; }
+
+    public IActionResult OnGet() => viewer.IsSignedIn ? Onward() : Page();
+
+    public async Task<IActionResult> OnPost([FromForm] string? email, [FromForm] string? password, [FromForm] string? next, CancellationToken ct)
+    {
+        (Email, Next) = (email, next);
+        var answer = await signIn.WithPassword(HttpContext, Bounded(email), Bounded(password), ct);
+        if (answer is SignInAnswer.Done) return Onward();
+        if (answer is SignInAnswer.NeedsCode) return RedirectToPage("/Access/Code", new { next = Next });
+        Problem = answer is SignInAnswer.TooMany ? AccessTexts.TooMany : AccessTexts.Wrong;
+        return Page();
+    }
+
+    IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(Next) ? Next : "/");
+
+    static string Bounded(string? typed) => typed is null ? "" : typed.Length > 200 ? typed[..200] : typed.Trim();
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using WowDash.Data.Texts;
+
+namespace WowDash.Web.Ui;
+
+/// <summary>Instants as people say them, in a center's time zone.</summary>
+static class Moments
+{
+    static readonly Text Today = new("bugun {0}", "сегодня {0}", "today {0}");
+    static readonly Text Yesterday = new("kecha {0}", "вчера {0}", "yesterday {0}");
+    static readonly Text Tomorrow = new("ertaga {0}", "завтра {0}", "tomorrow {0}");
+
+    static readonly Text[] Months =
+    [
+        new("yan", "янв", "Jan"), new("fev", "фев", "Feb"), new("mar", "мар", "Mar"), new("apr", "апр", "Apr"), new("may", "мая", "May"), new("iyn", "июн", "Jun"),
+        new("iyl", "июл", "Jul"), new("avg", "авг", "Aug"), new("sen", "сен", "Sep"), new("okt", "окт", "Oct"), new("noy", "ноя", "Nov"), new("dek", "дек", "Dec"),
+    ];
+
+    /// <summary><c>today 14:05</c>, <c>yesterday 9:30</c>, <c>12 Nov</c>, <c>12 Nov 2025</c>.</summary>
+    public static string Short(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, Language language)
+    {
+        var (local, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
+        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return (local.Date - today).Days switch
+        {
+            0 => Today.With(time).In(language),
+            -1 => Yesterday.With(time).In(language),
+            1 => Tomorrow.With(time).In(language),
+            _ => Day(local, today, language),
+        };
+    }
+
+    /// <summary>The full instant, for hovering: <c>21.11.2026 14:05:33</c>, with the zone's offset.</summary>
+    public static string Full(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("dd.MM.yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    /// <summary>When the local day began that lies so many days back.</summary>
+    public static DateTimeOffset DayStart(DateTimeOffset now, TimeZoneInfo zone, int daysBack = 0) => Start(TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(-daysBack), zone);
+
+    public static DateTimeOffset MonthStart(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
+        return Start(new DateTime(today.Year, today.Month, 1), zone);
+    }
+
+    static DateTimeOffset Start(DateTime local, TimeZoneInfo zone) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+
+    static string Day(DateTimeOffset local, DateTime today, Language language)
+    {
+        var day = $"{local.Day} {Months[local.Month - 1].In(language)}";
+        return local.Year == today.Year ? day : $"{day} {local.Year}";
+    }
+}

@@ -1,0 +1,42 @@
+using WowDash.Data.Staff;
+using WowDash.Data.Texts;
+
+namespace WowDash.Web.Ui;
+
+/// <summary>Words of the frame around every page.</summary>
+static class UiTexts
+{
+    public static readonly Text Home = new("Bosh sahifa", "Главная", "Home");
+    public static readonly Text Orders = new("Buyurtmalar", "Заказы", "Orders");
+    public static readonly Text Navigation = new("Bo‘limlar", "Разделы", "Navigation");
+    public static readonly Text OpenMenu = new("Menyuni ochish", "Открыть меню", "Open the menu");
+    public static readonly Text FoldMenu = new("Yig‘ish", "Свернуть", "Fold");
+    public static readonly Text Close = new("Yopish", "Закрыть", "Close");
+    public static readonly Text Skip = new("Asosiy qismga o‘tish", "К содержанию", "Skip to the content");
+    public static readonly Text Search = new("Buyurtma, ism, telefon…", "Заказ, имя, телефон…", "Order, name, phone…");
+    public static readonly Text SearchLabel = new("Buyurtmalarni qidirish", "Поиск заказов", "Search orders");
+    public static readonly Text LanguageLabel = new("Til", "Язык", "Language");
+    public static readonly Text ThemeLabel = new("Ko‘rinish", "Оформление", "Theme");
+    public static readonly Text ChangeCenter = new("Boshqa markaz", "Другой центр", "Another center");
+    public static readonly Text Live = new("jonli", "на связи", "live");
+    public static readonly Text Reconnecting = new("Aloqa tiklanmoqda…", "Восстанавливаем связь…", "Reconnecting…");
+    public static readonly Text SignedOut = new("Sessiya tugadi. Qayta kiring.", "Сеанс завершён. Войдите снова.", "Your session ended. Sign in again.");
+    public static readonly Text NotSent = new(
+        "Bajarilmadi. Internetni tekshirib, qayta urinib ko‘ring.", "Не получилось. Проверьте связь и попробуйте снова.", "That did not work. Check the connection and try again.");
+
+    public static Text Name(this Language language) => Text.Same(language switch
+    {
+        Language.Uz => "O‘zbekcha",
+        Language.Ru => "Русский",
+        Language.En => "English",
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, null),
+    });
+
+    public static Text Name(this Theme theme) => theme switch
+    {
+        Theme.System => new("Qurilmadagidek", "Как на устройстве", "As on this device"),
+        Theme.Light => new("Yorug‘", "Светлое", "Light"),
+        Theme.Dark => new("Qorong‘i", "Тёмное", "Dark"),
+        _ => throw new ArgumentOutOfRangeException(nameof(theme), theme, null),
+    };
+}

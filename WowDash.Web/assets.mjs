@@ -1,0 +1,23 @@
+// Puts what the browser needs of the installed packages under wwwroot/lib: two files as they are, and one sprite of the icons we use.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const icons = [
+  'adjustments-horizontal', 'alert-triangle', 'arrow-back-up', 'arrow-left', 'arrow-right', 'brand-telegram', 'building', 'building-store', 'calendar', 'calendar-due',
+  'cash', 'check', 'chevron-down', 'chevron-left', 'chevron-right', 'circle-check', 'clock', 'copy', 'device-desktop', 'download', 'eye', 'file-text', 'history', 'home',
+  'inbox', 'info-circle', 'language', 'layout-sidebar-left-collapse', 'lock', 'logout', 'mail', 'map-pin', 'menu-2', 'moon', 'paperclip', 'phone', 'photo',
+  'printer', 'receipt', 'search', 'shopping-bag', 'sun', 'user', 'user-check', 'user-plus', 'users', 'wifi-off', 'x',
+];
+
+const from = 'node_modules/';
+const to = 'wwwroot/lib/';
+mkdirSync(to, { recursive: true });
+copyFileSync(`${from}@tabler/core/dist/css/tabler.min.css`, `${to}tabler.min.css`);
+copyFileSync(`${from}@tabler/core/dist/js/tabler.min.js`, `${to}tabler.min.js`);
+copyFileSync(`${from}htmx.org/dist/htmx.min.js`, `${to}htmx.min.js`);
+
+const symbol = name => {
+  const svg = readFileSync(`${from}@tabler/icons/icons/outline/${name}.svg`, 'utf8');
+  const shapes = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).replace(/\s+/g, ' ').trim();
+  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`;
+};
+writeFileSync(`${to}icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${icons.map(symbol).join('\n')}\n</svg>\n`);
