@@ -1,4 +1,5 @@
 using Npgsql;
+using WowDash.Data;
 using WowDash.Data.Tables;
 using WowDash.Web.Operator.Up;
 
@@ -8,16 +9,15 @@ namespace WowDash.Tests.Support;
 static class TestServers
 {
     static readonly string Folder = Directory.CreateTempSubdirectory("wowdash-tests-").FullName;
-    static readonly Lazy<Task<EmbeddedPostgres>> LazyPostgres = new(StartPostgres);
-    static readonly Lazy<Task<EmbeddedRedis>> LazyRedis = new(() => EmbeddedRedis.Start(Path.Combine(Folder, "redis")));
+    static readonly Lazy<Task<(Child Process, string Address)>> LazyPostgres = new(StartPostgres);
+    static readonly Lazy<Task<(Child Process, string Address)>> LazyRedis = new(() => EmbeddedRedis.Start(Folder, Folder, Secret.New(), CancellationToken.None));
     static readonly Lazy<Task> LazyTemplate = new(MakeTemplate);
     static int databases;
 
     public const string Template = "wowdash_template";
 
-    public static Task<EmbeddedPostgres> Postgres => LazyPostgres.Value;
-
-    public static Task<EmbeddedRedis> Redis => LazyRedis.Value;
+    /// <summary>Address of the run's Redis.</summary>
+    public static async Task<string> Redis() => (await LazyRedis.Value).Address;
 
     /// <summary>A folder for a test's files, removed with the run.</summary>
     public static string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, $"{name}-{Interlocked.Increment(ref databases)}")).FullName;
@@ -26,32 +26,32 @@ static class TestServers
     public static async Task<string> NewDatabase()
     {
         await LazyTemplate.Value;
-        var server = await Postgres;
         var name = $"test_{Interlocked.Increment(ref databases)}";
-        await Execute(server.ConnectionString("postgres"), $"create database {name} template {Template}");
-        return new NpgsqlConnectionStringBuilder(server.ConnectionString(name)) { MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
+        await Execute(await Address("postgres"), $"create database {name} template {Template}");
+        return new NpgsqlConnectionStringBuilder(await Address(name)) { MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
     }
 
     /// <summary>An empty database without tables.</summary>
     public static async Task<string> EmptyDatabase()
     {
-        var server = await Postgres;
         var name = $"empty_{Interlocked.Increment(ref databases)}";
-        await Execute(server.ConnectionString("postgres"), $"create database {name}");
-        return server.ConnectionString(name);
+        await Execute(await Address("postgres"), $"create database {name}");
+        return await Address(name);
     }
 
-    static async Task<EmbeddedPostgres> StartPostgres()
+    static async Task<string> Address(string database) => new NpgsqlConnectionStringBuilder((await LazyPostgres.Value).Address) { Database = database }.ConnectionString;
+
+    static async Task<(Child Process, string Address)> StartPostgres()
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => CleanUp();
-        var packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "wowdash-packages");
-        return await EmbeddedPostgres.Start(Path.Combine(Folder, "postgres"), packages, durable: false, connections: 300);
+        var packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "wowdash");
+        var server = new EmbeddedPostgres(Folder, Folder, Secret.New()) { Settings = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=400"] };
+        return await server.Start(packages, CancellationToken.None);
     }
 
     static async Task MakeTemplate()
     {
-        var server = await Postgres;
-        await Migrator.Migrate(server.ConnectionString(Template));
+        await Migrator.Migrate(await Address(Template));
         // a template can only be copied while nobody is connected to it
         NpgsqlConnection.ClearAllPools();
     }
@@ -66,8 +66,8 @@ static class TestServers
 
     static void CleanUp()
     {
-        if (LazyRedis is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) LazyRedis.Value.GetAwaiter().GetResult().Process.Kill();
-        if (LazyPostgres.Value.IsCompletedSuccessfully) LazyPostgres.Value.GetAwaiter().GetResult().Process.Kill();
+        foreach (var server in new[] { LazyPostgres, LazyRedis })
+            if (server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) server.Value.GetAwaiter().GetResult().Process.Send(Signals.Kill);
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -1,8 +1,60 @@
+using Quartz;
 using WowDash.Data.Settings;
 
 namespace WowDash.Web.Jobs;
 
+/// <summary>Jobs on a schedule: every web worker and bots process takes part, each tick runs once over all of them (docs/decisions/jobs.md).</summary>
 static class JobsModule
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services, WowDashSettings settings) => services;
+    /// <summary>The scheduler's name in the database: one for the whole platform.</summary>
+    public const string Scheduler = "wowdash";
+
+    public static IServiceCollection AddJobs(this IServiceCollection services, WowDashSettings settings)
+    {
+        AddScheduler(services, settings);
+        // after the worker serves: creating tables and schedule must not delay readiness
+        return services.AddQuartzHostedService(o =>
+        {
+            o.AwaitApplicationStarted = true;
+            o.StartDelay = TimeSpan.FromSeconds(1);
+            o.WaitForJobsToComplete = true;
+        });
+    }
+
+    /// <summary>The scheduler without starting it: what commands need to look at the history.</summary>
+    internal static void AddScheduler(IServiceCollection services, WowDashSettings settings)
+    {
+        foreach (var job in ScheduledJob.Types) services.AddSingleton(typeof(ScheduledJob), job);
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(o =>
+            {
+                o.InstanceName = Scheduler;
+                o.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}-{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}";
+                o.DefaultTimeZone = TimeZoneInfo.Utc;
+            });
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(new Npgsql.NpgsqlConnectionStringBuilder(settings.Database) { ApplicationName = "wowdash-jobs", MaxPoolSize = 4 }.ConnectionString);
+                store.UseSystemTextJsonSerializer();
+                store.ProvisionSchema();
+                store.UseExecutionHistory();
+                store.UseClustering(c =>
+                {
+                    c.CheckinInterval = TimeSpan.FromSeconds(2);
+                    c.CheckinMisfireThreshold = TimeSpan.FromSeconds(4);
+                });
+                store.ConfigureStore(o => o.MisfireThreshold = TimeSpan.FromSeconds(10));
+            });
+            foreach (var job in ScheduledJob.All) Schedule(quartz, job);
+        });
+        services.Configure<QuartzOptions>(o => o.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
+    }
+
+    static void Schedule(IQuartzBuilder quartz, ScheduledJob job)
+    {
+        quartz.AddJob<JobRunner>(j => j.WithIdentity(job.Name).WithDescription(job.Says).StoreDurably().RequestRecovery());
+        quartz.AddTrigger(t => t.ForJob(job.Name).WithIdentity(job.Name)
+            .WithCronSchedule(job.Schedule, cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+    }
 }

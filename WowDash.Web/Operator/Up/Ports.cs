@@ -3,18 +3,9 @@ using System.Net.Sockets;
 
 namespace WowDash.Web.Operator.Up;
 
-/// <summary>Ports of 127.0.0.1.</summary>
 static class Ports
 {
-    /// <summary>One that is free now.</summary>
-    public static int Free()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
-    /// <summary>Whether nobody listens there.</summary>
+    /// <summary>Whether nobody listens there on this machine's loopback.</summary>
     public static bool IsFree(int port)
     {
         try
@@ -27,5 +18,15 @@ static class Ports
         {
             return false;
         }
+    }
+
+    /// <summary>The wished port when free, else any free one.</summary>
+    public static int Near(int wished) => wished is > 0 and < 65536 && IsFree(wished) ? wished : Any();
+
+    public static int Any()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
