@@ -19,7 +19,7 @@ public static class BotsModule
         .AddSingleton<Router>()
         .AddSingleton<PostgresStates>()
         .AddSingleton<GroupCommit>()
-        .AddSingleton<Lanes>()
+        .AddSingleton<CustomerLanes>()
         .AddSingleton<SentMarks>()
         .AddHostedService(provider => provider.GetRequiredService<SentMarks>())
         .AddSingleton<ReplySender>()

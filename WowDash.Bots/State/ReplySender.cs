@@ -10,13 +10,13 @@ sealed class ReplySender(BotApi api, SentMarks marks, TimeProvider clock, ILogge
     static readonly TimeSpan KeepsTryingFor = TimeSpan.FromSeconds(6);
 
     /// <summary>Puts replies on their way after those of the same chat that are under way. Returns at once.</summary>
-    public void Send(Bot bot, Lane lane, IReadOnlyList<Reply> replies)
+    public void Send(Bot bot, CustomerLane lane, IReadOnlyList<Reply> replies)
     {
         if (replies.Count == 0) return;
         lane.Sending = After(lane.Sending, bot, lane, replies);
     }
 
-    async Task After(Task former, Bot bot, Lane lane, IReadOnlyList<Reply> replies)
+    async Task After(Task former, Bot bot, CustomerLane lane, IReadOnlyList<Reply> replies)
     {
         await former;
         try

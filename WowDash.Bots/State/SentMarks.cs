@@ -8,7 +8,7 @@ namespace WowDash.Bots.State;
 
 /// <summary>Writes beside the states which replies went out, some hundred at a time and a little later: the next save of a conversation says the same for nothing,
 /// and then no write is needed. Should the worker die first, the sweep sends a reply a second time at most.</summary>
-sealed class SentMarks(NpgsqlDataSource source, Lanes lanes, TimeProvider clock, ILogger<SentMarks> log) : BackgroundService
+sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvider clock, ILogger<SentMarks> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan DrainsFor = TimeSpan.FromSeconds(5);
@@ -24,10 +24,10 @@ sealed class SentMarks(NpgsqlDataSource source, Lanes lanes, TimeProvider clock,
         where c.center_id = a.center_id and c.telegram_user_id = a.telegram_user_id
         """;
 
-    readonly ConcurrentDictionary<Lane, bool> waiting = new();
+    readonly ConcurrentDictionary<CustomerLane, bool> waiting = new();
 
     /// <summary>Remembers that a lane has marks to write.</summary>
-    public void Flush(Lane lane) => waiting.TryAdd(lane, true);
+    public void Flush(CustomerLane lane) => waiting.TryAdd(lane, true);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

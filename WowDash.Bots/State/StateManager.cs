@@ -12,7 +12,7 @@ namespace WowDash.Bots.State;
 /// <summary>The one way to a conversation's state. A change is answered on a copy and saved compare-and-set on the version: with a group of others when only the
 /// conversation changed, in the verb's own transaction when the business changed with it. Who finds that another worker was first answers again on the newer state.</summary>
 sealed class StateManager(
-    PostgresStates states, GroupCommit groups, Lanes lanes, CentersFacts centers, ReplySender replies, IServiceProvider services, TimeProvider clock, WowDashSettings settings)
+    PostgresStates states, GroupCommit groups, CustomerLanes lanes, CentersFacts centers, ReplySender replies, IServiceProvider services, TimeProvider clock, WowDashSettings settings)
 {
     const int MostAttempts = 12;
 
@@ -70,7 +70,7 @@ sealed class StateManager(
         return await states.Delete(key, ct);
     }
 
-    async Task<ReadState> Read(Lane lane, bool fresh, CancellationToken ct)
+    async Task<ReadState> Read(CustomerLane lane, bool fresh, CancellationToken ct)
     {
         if (!fresh && lane.Known is { } known && clock.GetElapsedTime(lane.UsedAt) < TrustedFor) return known;
         if (await states.Load(lane.Key, ct) is not { } stored) return new ReadState(0, new ConversationState());

@@ -2,7 +2,7 @@ namespace WowDash.Bots.State;
 
 /// <summary>One customer's turn in this worker: updates of a person are answered one after another, whatever queue Telegram sent them through.
 /// Also what this worker remembers between two of them: the state it saved last and the replies it has sent since.</summary>
-sealed class Lane(ConversationKey key)
+sealed class CustomerLane(ConversationKey key)
 {
     readonly SemaphoreSlim turn = new(1, 1);
     readonly Lock gate = new();

@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 namespace WowDash.Bots.State;
 
 /// <summary>The lanes of this worker; those not used for a while are let go.</summary>
-sealed class Lanes(TimeProvider clock)
+sealed class CustomerLanes(TimeProvider clock)
 {
     static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
 
-    readonly ConcurrentDictionary<ConversationKey, Lane> lanes = new();
+    readonly ConcurrentDictionary<ConversationKey, CustomerLane> lanes = new();
     long entered;
 
     /// <summary>Waits for the customer's turn. Dispose to end it.</summary>
@@ -16,7 +16,7 @@ sealed class Lanes(TimeProvider clock)
         if (Interlocked.Increment(ref entered) % 4096 == 0) LetIdleGo();
         while (true)
         {
-            var lane = lanes.GetOrAdd(key, static k => new Lane(k));
+            var lane = lanes.GetOrAdd(key, static k => new CustomerLane(k));
             if (!lane.TryHold()) continue;
             try
             {
@@ -33,7 +33,7 @@ sealed class Lanes(TimeProvider clock)
     }
 
     /// <summary>All lanes there are.</summary>
-    public IEnumerable<Lane> All => lanes.Values;
+    public IEnumerable<CustomerLane> All => lanes.Values;
 
     void LetIdleGo()
     {
@@ -44,9 +44,9 @@ sealed class Lanes(TimeProvider clock)
         }
     }
 
-    public readonly struct Turn(Lane lane) : IDisposable
+    public readonly struct Turn(CustomerLane lane) : IDisposable
     {
-        public Lane Lane { get; } = lane;
+        public CustomerLane Lane { get; } = lane;
 
         public void Dispose()
         {
