@@ -14,6 +14,9 @@ sealed class CustomerLane(ConversationKey key)
     /// <summary>The state as last saved here; stale when another worker has written since, which the version tells at the next save.</summary>
     public ReadState? Known { get; set; }
 
+    /// <summary>When <see cref="Known"/> was saved, in clock ticks.</summary>
+    public long KnownAt { get; set; }
+
     /// <summary>When it was last used, in clock ticks.</summary>
     public long UsedAt { get; set; }
 

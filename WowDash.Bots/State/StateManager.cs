@@ -16,8 +16,7 @@ sealed class StateManager(
 {
     const int MostAttempts = 12;
 
-    // a state known for longer than this is read again: another worker has probably written since
-    static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(20);
+    readonly KnownStates known = new(clock);
 
     /// <summary>Changes a conversation: answers an update, or brings back the result of owed work (<paramref name="update"/> null). The change may run more than once;
     /// false from it means there is nothing to save. Replies go out after the commit, without being waited for.</summary>
@@ -28,7 +27,8 @@ sealed class StateManager(
         var facts = await centers.Of(key.CenterId, ct);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var read = await Read(turn.Lane, fresh: attempt > 1, ct);
+            var remembered = attempt == 1 ? known.Of(turn.Lane) : null;
+            var read = remembered ?? await Read(key, ct);
             var state = read.State.Clone();
             var sent = turn.Lane.SentSoFar();
             foreach (var mark in sent) state.Sent(mark);
@@ -43,10 +43,12 @@ sealed class StateManager(
             if (!await Save(Write(key, read.Version, state), scope, ct))
             {
                 BotMetrics.StateConflicts.Add(1);
+                if (remembered is not null) known.WasStale();
                 continue;
             }
 
-            turn.Lane.Known = new ReadState(read.Version + 1, state);
+            if (remembered is not null) known.WasRight();
+            known.Keep(turn.Lane, new ReadState(read.Version + 1, state));
             turn.Lane.Folded(sent);
             replies.Send(bot, turn.Lane, [.. state.Unsent.Where(r => r.Number > made)]);
             return new(ChangeKind.Saved, chat);
@@ -59,21 +61,20 @@ sealed class StateManager(
     public async Task<ConversationState> Get(long userId, long centerId, CancellationToken ct = default)
     {
         using var turn = await lanes.Enter(new ConversationKey(centerId, userId), ct);
-        return (await Read(turn.Lane, fresh: true, ct)).State.Clone();
+        return (await Read(turn.Lane.Key, ct)).State.Clone();
     }
 
     /// <summary>Forgets a conversation: the next update starts a new one. True when there was one.</summary>
     public async Task<bool> Clear(ConversationKey key, CancellationToken ct = default)
     {
         using var turn = await lanes.Enter(key, ct);
-        turn.Lane.Known = null;
+        KnownStates.Forget(turn.Lane);
         return await states.Delete(key, ct);
     }
 
-    async Task<ReadState> Read(CustomerLane lane, bool fresh, CancellationToken ct)
+    async Task<ReadState> Read(ConversationKey key, CancellationToken ct)
     {
-        if (!fresh && lane.Known is { } known && clock.GetElapsedTime(lane.UsedAt) < TrustedFor) return known;
-        if (await states.Load(lane.Key, ct) is not { } stored) return new ReadState(0, new ConversationState());
+        if (await states.Load(key, ct) is not { } stored) return new ReadState(0, new ConversationState());
         var state = stored.ExpiresAt <= clock.GetUtcNow() ? new ConversationState() : ConversationState.Parser.ParseFrom(stored.Body);
         foreach (var mark in stored.Marks) state.Sent(mark);
         return new ReadState(stored.Version, state);
