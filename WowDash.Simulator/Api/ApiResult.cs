@@ -6,7 +6,7 @@ using WowDash.Simulator.Wire;
 namespace WowDash.Simulator.Api;
 
 /// <summary>What a call is answered with: the Bot API's envelope, ready to send.</summary>
-internal sealed record ApiResult(int Status, byte[] Body, string? Description = null, long? MessageId = null)
+internal sealed record ApiResult(int Status, byte[] Body, string? Description = null, long? MessageId = null, int? RetryAfter = null)
 {
     public static readonly ApiResult True = Ok(true, WireJson.Default.Boolean);
 
@@ -42,13 +42,11 @@ internal sealed record ApiResult(int Status, byte[] Body, string? Description = 
             json.WriteNumber("retry_after", seconds);
             json.WriteEndObject();
         }
-    }), description) { RetryAfter = retryAfter };
+    }), description, RetryAfter: retryAfter);
 
     public static ApiResult Bad(string description) => Fail(400, $"Bad Request: {description}");
 
     public static ApiResult TooMany(int seconds) => Fail(429, $"Too Many Requests: retry after {seconds}", seconds);
-
-    public int? RetryAfter { get; private init; }
 
     private static byte[] Write(Action<Utf8JsonWriter> fill)
     {

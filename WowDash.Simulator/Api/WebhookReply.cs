@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WowDash.Simulator.Api;
 
 /// <summary>A method given in the answer to a webhook delivery: done, its result told to nobody.</summary>

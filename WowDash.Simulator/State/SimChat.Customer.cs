@@ -110,16 +110,17 @@ public sealed partial class SimChat
 
     public void Unblock() => SetBlocked(false);
 
-    /// <summary>The first message, shown now or later, that fits; throws <see cref="TimeoutException"/> when none came in time.</summary>
+    /// <summary>The newest message, shown now or later, that fits; throws <see cref="TimeoutException"/> when none came in time.</summary>
     public async Task<SimMessage> WaitFor(Func<SimMessage, bool> fits, TimeSpan within)
     {
         var start = World.Clock.GetTimestamp();
         while (true)
         {
-            if (Messages.LastOrDefault(fits) is { } found)
+            var shown = Messages;
+            if (shown.LastOrDefault(fits) is { } found)
                 return found;
             if (World.Clock.GetElapsedTime(start) > within)
-                throw new TimeoutException($"No such message; the last was: {Messages.LastOrDefault()?.Text}");
+                throw new TimeoutException($"No such message; the last was: {(shown.Count == 0 ? "none" : shown[^1].Text)}");
             await Task.Delay(TimeSpan.FromMilliseconds(10), World.Clock);
         }
     }
