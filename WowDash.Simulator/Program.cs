@@ -1,0 +1,3 @@
+using WowDash.Simulator;
+
+await SimulatorApp.Build(args).RunAsync();
