@@ -1,7 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data;
+using WowDash.Data.Catalogue;
+
 namespace WowDash.Bots.Conversation;
 
-/// <summary>Centers as answers need them.</summary>
-sealed class CentersFacts
+/// <summary>The facts of the centers this worker serves, each kept for some seconds: what staff change reaches customers within that time.</summary>
+sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
 {
-    public ValueTask<CenterFacts> Of(long centerId, CancellationToken ct) => throw new NotSupportedException();
+    static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+
+    readonly ConcurrentDictionary<long, Entry> entries = new();
+
+    /// <summary>The facts of a center, read anew when they are old. Readers that come together wait for one reading.</summary>
+    public ValueTask<CenterFacts> Of(long centerId, CancellationToken ct)
+    {
+        var entry = entries.GetOrAdd(centerId, _ => new Entry());
+        return Fresh(entry) is { } facts ? new(facts) : new(ReadOnce(centerId, entry, ct));
+    }
+
+    /// <summary>Forgets a center's facts: the next answer reads them.</summary>
+    public void Forget(long centerId) => entries.TryRemove(centerId, out _);
+
+    async Task<CenterFacts> ReadOnce(long centerId, Entry entry, CancellationToken ct)
+    {
+        await entry.Turn.WaitAsync(ct);
+        try
+        {
+            if (Fresh(entry) is { } fresh) return fresh;
+            var readAt = clock.GetTimestamp();
+            entry.Known = new(await Read(centerId, ct), readAt);
+            return entry.Known.Facts;
+        }
+        finally
+        {
+            entry.Turn.Release();
+        }
+    }
+
+    CenterFacts? Fresh(Entry entry) => entry.Known is { } known && clock.GetElapsedTime(known.ReadAt) < Kept ? known.Facts : null;
+
+    async Task<CenterFacts> Read(long centerId, CancellationToken ct)
+    {
+        await using var scope = services.InCenter(centerId);
+        var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
+        var center = await db.Centers.AsNoTracking().SingleAsync(c => c.Id == centerId, ct);
+        var username = await db.BotConnections.Select(b => b.Username).FirstOrDefaultAsync(ct);
+        var branches = await db.Branches.AsNoTracking().Where(b => b.Active).OrderByDescending(b => b.IsMain).ThenBy(b => b.Name).ToListAsync(ct);
+        var languages = await db.TargetLanguages.AsNoTracking().Where(l => l.Active).OrderBy(l => l.Position).ThenBy(l => l.Id).ToListAsync(ct);
+        return new(center.Id, center.Name, center.Status, center.Languages, center.DefaultLanguage, center.CurrencyLabel, center.TimeZone, username ?? "",
+            branches, await Services(db, ct), languages)
+        {
+            Phone = center.Phone,
+            Telegram = center.Telegram,
+            MapLink = center.MapLink,
+        };
+    }
+
+    static async Task<List<Service>> Services(WowDashDb db, CancellationToken ct)
+    {
+        var services = await db.Services.AsNoTracking().AsSplitQuery().Where(s => s.Active)
+            .Include(s => s.Documents.Where(d => d.Active).OrderBy(d => d.Position).ThenBy(d => d.Id))
+            .Include(s => s.Languages.Where(l => l.Language.Active)).ThenInclude(l => l.Language)
+            .OrderBy(s => s.Position).ThenBy(s => s.Id).ToListAsync(ct);
+        foreach (var service in services) service.Languages.Sort((a, b) => (a.Language.Position, a.LanguageId).CompareTo((b.Language.Position, b.LanguageId)));
+        // what cannot be ordered is not offered
+        return [.. services.Where(s => s.Documents.Count > 0 && s.Languages.Count > 0)];
+    }
+
+    sealed class Entry
+    {
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public Known? Known { get; set; }
+    }
+
+    sealed record Known(CenterFacts Facts, long ReadAt);
 }

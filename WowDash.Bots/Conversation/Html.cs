@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Conversation;
@@ -21,18 +20,10 @@ readonly record struct Html(string Markup)
     public static Html Plain(string? words) => new(Escape(words));
 
     /// <summary>Lines one under the other; empty ones are left out.</summary>
-    public static Html Lines(params IEnumerable<Html> lines)
-    {
-        var text = new StringBuilder();
-        foreach (var line in lines)
-        {
-            if (string.IsNullOrEmpty(line.Markup)) continue;
-            if (text.Length > 0) text.Append('\n');
-            text.Append(line.Markup);
-        }
+    public static Html Lines(params IEnumerable<Html> lines) => new(string.Join('\n', lines.Select(l => l.Markup).Where(m => !string.IsNullOrEmpty(m))));
 
-        return new(text.ToString());
-    }
+    /// <summary>Paragraphs with an empty line between them; empty ones are left out.</summary>
+    public static Html Paragraphs(params IEnumerable<Html> paragraphs) => new(string.Join("\n\n", paragraphs.Select(p => p.Markup).Where(m => !string.IsNullOrEmpty(m))));
 
     public static Html Bold(Html inner) => new($"<b>{inner.Markup}</b>");
 

@@ -1,8 +1,111 @@
+using WowDash.Bots.Menu;
+using WowDash.Bots.MyOrders;
+using WowDash.Bots.Ordering;
+using WowDash.Bots.Registration;
+using WowDash.Bots.State;
+using WowDash.Bots.Telegram;
+
 namespace WowDash.Bots.Conversation;
 
-/// <summary>Answers updates: the door from intake into the conversation. Answers by saying things on the chat and changing its state; throws only for bugs and outages.</summary>
+/// <summary>Answers updates: the door from intake into the conversation. Answers by saying things on the chat and changing its state; throws only for bugs and outages.
+/// A message is tried as a command, a key of the menu, the answer to the open question, a file, and last met with help.</summary>
 sealed class Router
 {
     /// <summary>Answers one update of a private chat.</summary>
-    public Task Answer(Chat chat, CancellationToken ct) => Task.CompletedTask;
+    public async Task Answer(Chat chat, CancellationToken ct)
+    {
+        var update = chat.Update!;
+        if (update.MyChatMember is { } member)
+        {
+            await Met(chat, member, ct);
+        }
+        else if (chat.Center.IsClosed)
+        {
+            chat.Say(ConversationTexts.Closed, chat.Center.Name);
+        }
+        else
+        {
+            await chat.Know(ct);
+            if (update.CallbackQuery is { } press) await Press(chat, press, ct);
+            else if (update.Message is { } message) await Hear(chat, message, ct);
+            else if (update.EditedMessage is not null) chat.Say(ConversationTexts.Edited);
+        }
+    }
+
+    // blocked or unblocked: nothing can be said to the one, and the other says /start next
+    static async Task Met(Chat chat, ChatMemberUpdated member, CancellationToken ct)
+    {
+        await chat.Know(ct);
+        await CustomerFacts.MarkReachable(chat, unreachable: member.NewChatMember.Status is "kicked" or "left", ct);
+    }
+
+    static async Task Press(Chat chat, CallbackQuery press, CancellationToken ct)
+    {
+        var (key, argument) = Typed.Pair(press.Data ?? "");
+        if (Parts.Button(key) is { } button) await button.Press(chat, argument, ct);
+        else await chat.SayOver(ct);
+    }
+
+    static async Task Hear(Chat chat, Message message, CancellationToken ct)
+    {
+        if (CommandOf(message.Text) is var (command, argument))
+        {
+            await Run(chat, command, argument, ct);
+            return;
+        }
+
+        var open = chat.OpenQuestion();
+        if (open is not null && IsBack(message.Text)) await Back(chat, open, ct);
+        else if (open is not null && await open.Answer(chat, message, ct)) return;
+        else if (SentFile.Of(message) is { } file && chat.State.IsRegistered) await HearFile(chat, message, file, open, ct);
+        else Fallback.Help(chat, message, open);
+    }
+
+    static (Command? Command, string Argument)? CommandOf(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (Parts.Labelled(text.Trim()) is { } labelled) return (labelled, "");
+        if (!text.StartsWith('/')) return null;
+        var end = text.AsSpan().IndexOfAny(" \n");
+        var name = end < 0 ? text[1..] : text[1..end];
+        return (Parts.Command(name.Split('@')[0]), end < 0 ? "" : text[end..].Trim());
+    }
+
+    static async Task Run(Chat chat, Command? command, string argument, CancellationToken ct)
+    {
+        if (command is null)
+        {
+            chat.Say(ConversationTexts.UnknownCommand);
+            if (chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
+            return;
+        }
+
+        if (command.NeedsCustomer && !chat.State.IsRegistered)
+        {
+            chat.Say(RegistrationTexts.RegisterFirst);
+            await chat.GoOn(ct);
+            return;
+        }
+
+        ReceiptQuestion.Leave(chat);
+        chat.Pause();
+        await command.Run(chat, argument, ct);
+    }
+
+    static bool IsBack(string? text) => text?.Trim() is { } typed && (typed == ConversationTexts.Back.Uz || typed == ConversationTexts.Back.Ru || typed == ConversationTexts.Back.En);
+
+    static Task Back(Chat chat, Question open, CancellationToken ct)
+    {
+        if (open is Step step) return BackButton.From(chat, step, ct);
+        MainMenu.Say(chat);
+        return Task.CompletedTask;
+    }
+
+    static async Task HearFile(Chat chat, Message message, SentFile file, Question? open, CancellationToken ct)
+    {
+        // somebody who looked at the menu goes on sending their documents
+        if (chat.State.Draft is not null && Flow.Ordering.Open(chat) is FilesStep) await Receiving.Document(chat, message, file, ct);
+        else if (chat.State.OrderAwaitingReceipt != 0) await ReceiptQuestion.Take(chat, message, file, ct);
+        else Fallback.File(chat, open);
+    }
 }

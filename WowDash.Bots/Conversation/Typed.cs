@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace WowDash.Bots.Conversation;
+
+/// <summary>Reads what people type and what buttons carry.</summary>
+static class Typed
+{
+    /// <summary>One line without control characters and doubled spaces; null when it is not between the lengths.</summary>
+    public static string? Line(string? typed, int min, int max)
+    {
+        var line = string.Join(' ', Clean(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length >= min && line.Length <= max ? line : null;
+    }
+
+    /// <summary>Words that may have several lines; null when they are not between the lengths.</summary>
+    public static string? Words(string? typed, int min, int max)
+    {
+        var words = Clean(typed).Trim();
+        return words.Length >= min && words.Length <= max ? words : null;
+    }
+
+    /// <summary>At most so many characters, never half of one, with an ellipsis where something was cut.</summary>
+    public static string Short(string words, int length)
+    {
+        if (words.Length <= length) return words;
+        var cut = char.IsHighSurrogate(words[length - 2]) ? length - 2 : length - 1;
+        return words[..cut] + "…";
+    }
+
+    /// <summary>A button's id; zero for what is none.</summary>
+    public static long Id(string argument) => long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    /// <summary>The part before the first colon and the rest.</summary>
+    public static (string First, string Rest) Pair(string argument) => argument.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? (argument[..at], argument[(at + 1)..]) : (argument, "");
+
+    /// <summary>Two buttons a row, or one when a label is too long for half a phone.</summary>
+    public static int Columns(IEnumerable<string> labels) => labels.All(l => l.Length <= 18) ? 2 : 1;
+
+    // PostgreSQL takes no NUL, and Telegram shows none of the others
+    static string Clean(string? typed) => string.IsNullOrEmpty(typed) ? "" : new StringBuilder(typed.Length).Append([.. typed.Where(c => c is '\n' || !char.IsControl(c))]).ToString();
+}

@@ -1,0 +1,37 @@
+using WowDash.Bots.Conversation;
+using WowDash.Bots.State;
+using WowDash.Data.Files;
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.Ordering;
+
+/// <summary>The draft's files in words.</summary>
+static class FileLines
+{
+    const int Shown = 15, NameLength = 40;
+
+    /// <summary><c>3 files, 6 pages</c>; an estimate is marked as one.</summary>
+    public static Html Head(Chat chat) => chat.State.Draft.Counting
+        ? chat.In(OrderingTexts.TotalsCounting, Plural.Files(chat.State.Draft.Files.Count))
+        : chat.In(OrderingTexts.Totals, Plural.Files(chat.State.Draft.Files.Count), Pages(chat.State.Draft));
+
+    /// <summary>All pages; marked while they are not certain.</summary>
+    public static Text Pages(Draft draft) => draft.PagesConfirmed ? Plural.Pages(draft.Pages) : OrderingTexts.About.With(Plural.Pages(draft.Pages));
+
+    public static IEnumerable<Html> Each(Chat chat)
+    {
+        var files = chat.State.Draft.Files;
+        foreach (var file in files.Take(Shown)) yield return chat.In(Line, Typed.Short(file.Name, NameLength), Pages(file));
+        if (files.Count > Shown) yield return chat.In(OrderingTexts.AndMore, Plural.Files(files.Count - Shown));
+    }
+
+    static Text Line { get; } = Text.Same("• {0}: {1}");
+
+    static Text Pages(DraftFile file) => file switch
+    {
+        { Count: PageCount.Waiting } => OrderingTexts.Counting,
+        { Pages: null } or { Count: PageCount.Unknown } => OrderingTexts.PagesByStaff,
+        { Count: PageCount.Estimated, Pages: { } about } => OrderingTexts.About.With(Plural.Pages(about)),
+        { Pages: { } pages } => Plural.Pages(pages),
+    };
+}

@@ -1,0 +1,71 @@
+using WowDash.Bots.Conversation;
+using WowDash.Bots.Telegram;
+using WowDash.Data.Files;
+
+namespace WowDash.Bots.Ordering;
+
+/// <summary>The documents to translate. Answered when the customer says that these are all and every one is counted.</summary>
+sealed class FilesStep : Step
+{
+    public override string Key => "files";
+
+    public override bool IsAnswered(Chat chat) => chat.State.Draft is { FilesDone: true, Files.Count: > 0, Counting: false };
+
+    public override Screen Screen(Chat chat) => chat.State.Draft switch
+    {
+        { Files.Count: > 0, FilesDone: true, Counting: true } => new(chat.In(OrderingTexts.WaitForCount)),
+        { Files.Count: > 0 } => Totals(chat),
+        _ => new(chat.In(OrderingTexts.AskFiles), new Keyboard().BackFrom(chat, this)),
+    };
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        if (SentFile.Of(message) is { } file)
+        {
+            await Receiving.Document(chat, message, file, ct);
+            return true;
+        }
+
+        if (message.Text is null) return false;
+        chat.Say(OrderingTexts.FilesByFile);
+        chat.Say(Screen(chat));
+        return true;
+    }
+
+    /// <summary>What was sent so far, file by file, and what can be done next.</summary>
+    public static Screen Totals(Chat chat)
+    {
+        var keyboard = new Keyboard()
+            .Row((OrderingTexts.Done.In(chat.Language), "files:done"), (OrderingTexts.DeleteFile.In(chat.Language), "files:list"))
+            .BackFrom(chat, Parts.Questions.OfType<FilesStep>().Single());
+        return new(Html.Paragraphs(Html.Lines([FileLines.Head(chat), .. FileLines.Each(chat)]), chat.In(OrderingTexts.MoreOrDone)), keyboard);
+    }
+}
+
+/// <summary>All files were sent, or one is to be deleted: <c>files:done</c>, <c>files:list</c>, <c>files:back</c>.</summary>
+sealed class FilesButton : Button
+{
+    public override string Key => "files";
+
+    public override async Task Press(Chat chat, string argument, CancellationToken ct)
+    {
+        if (chat.State is not { IsRegistered: true, Draft: { } draft })
+        {
+            await chat.SayOver(ct);
+        }
+        else if (draft.Files.Count == 0)
+        {
+            chat.Tell(chat.In(OrderingTexts.NoFileYet));
+            chat.Show(Parts.Questions.OfType<FilesStep>().Single().Screen(chat));
+        }
+        else if (argument == "done")
+        {
+            draft.FilesDone = true;
+            await chat.GoOn(ct);
+        }
+        else
+        {
+            chat.Show(argument == "list" ? RemoveButton.List(chat) : FilesStep.Totals(chat));
+        }
+    }
+}

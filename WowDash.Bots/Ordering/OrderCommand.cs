@@ -1,0 +1,34 @@
+using WowDash.Bots.Conversation;
+using WowDash.Bots.Menu;
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.Ordering;
+
+/// <summary><c>/order</c>: begins an order, or offers to go on with the one begun.</summary>
+sealed class OrderCommand : Command
+{
+    public override string Name => "order";
+
+    public override Text Label => MenuTexts.Order;
+
+    public override Text Description { get; } = new("Buyurtma berish", "Сделать заказ", "Place an order");
+
+    public override async Task Run(Chat chat, string argument, CancellationToken ct)
+    {
+        await chat.KnowNow(ct);
+        if (chat.State.Blocked)
+        {
+            chat.Say(ConversationTexts.Blocked, Contacts.Phone(chat));
+            return;
+        }
+
+        if (chat.State.Draft is { ServiceId: not 0 })
+        {
+            chat.OfferToContinue();
+            return;
+        }
+
+        DraftFacts.Begin(chat);
+        await chat.GoOn(ct);
+    }
+}

@@ -1,0 +1,57 @@
+using WowDash.Bots.Conversation;
+using WowDash.Bots.Telegram;
+using WowDash.Data.Payments;
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.Ordering;
+
+/// <summary>How the order is paid. With this the order is placed.</summary>
+sealed class PaymentStep : Step
+{
+    public override string Key => "payment";
+
+    public override bool IsAnswered(Chat chat) => chat.State.Draft is { Payment: not null };
+
+    public override Screen Screen(Chat chat) => new(chat.In(SummaryTexts.AskPayment, Total(chat)), new Keyboard()
+        .Grid(2, Ways(chat).Select(w => (w.Name.In(chat.Language), $"how:{chat.State.Draft.Tag()}:{w.Way}"))).BackFrom(chat, this));
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        var typed = message.Text?.Trim();
+        var way = Ways(chat).FirstOrDefault(w => w.Name.In(chat.Language).Equals(typed, StringComparison.OrdinalIgnoreCase)).Way;
+        if (way is null) return false;
+        await Take(chat, way, ct);
+        return true;
+    }
+
+    /// <summary>By card only where the branch has one.</summary>
+    public static IEnumerable<(string Way, Text Name)> Ways(Chat chat)
+    {
+        yield return ("cash", SummaryTexts.Cash);
+        if (chat.Center.BranchOf(chat.DraftBranch())?.CardNumber is not { Length: > 0 }) yield break;
+        yield return ("card", SummaryTexts.Card);
+        yield return ("later", SummaryTexts.Later);
+    }
+
+    public static Task Take(Chat chat, string way, CancellationToken ct)
+    {
+        chat.State.Draft.Payment = way == "cash" ? PaymentMethod.Cash : PaymentMethod.Card;
+        chat.State.Draft.PayLater = way == "later";
+        return chat.GoOn(ct);
+    }
+
+    static string Total(Chat chat) => (chat.State.Draft.PagesConfirmed ? "" : "≈ ") + (chat.Price() is { } price ? chat.Center.Sum(price.Total, chat.Language) : "");
+}
+
+/// <summary>Chooses how to pay: <c>how:DRAFT:WAY</c>. Pressed again after the order was placed it does nothing.</summary>
+sealed class PayWayButton : Button
+{
+    public override string Key => "how";
+
+    public override Task Press(Chat chat, string argument, CancellationToken ct)
+    {
+        var (tag, way) = Typed.Pair(argument);
+        if (chat.State is not { IsRegistered: true, Draft: { } draft } || tag != draft.Tag()) return chat.SayOver(ct);
+        return PaymentStep.Ways(chat).Any(w => w.Way == way) && Flow.Ordering.Open(chat) is PaymentStep ? PaymentStep.Take(chat, way, ct) : chat.GoOn(ct);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Bots.Conversation;
+using WowDash.Bots.MyOrders;
+using WowDash.Bots.State;
+using WowDash.Data.Catalogue;
+using WowDash.Data.Orders;
+
+namespace WowDash.Bots.Ordering;
+
+/// <summary>Places the finished draft: once, however often it is asked for, since the order is known by the draft's id.</summary>
+static class Placing
+{
+    public static async Task Run(Chat chat, CancellationToken ct)
+    {
+        var draft = chat.State.Draft;
+        await chat.BeginChange(ct);
+        var placed = await chat.Services.GetRequiredService<PlaceOrder>().Run(chat.Actor, Order(chat, draft), ct);
+        if (!placed.Done)
+        {
+            draft.Changed();
+            chat.Say(placed.Refusal.Text);
+            return;
+        }
+
+        chat.State.Draft = null;
+        chat.State.Question = "";
+        chat.State.TotalsMessageId = 0;
+        Confirm(chat, placed.Value, draft);
+        if (draft is { Payment: Data.Payments.PaymentMethod.Card, PayLater: false }) CardPayment.Ask(chat, placed.Value);
+    }
+
+    static OrderDraft Order(Chat chat, Draft draft) => new()
+    {
+        DraftId = draft.DraftId,
+        CustomerId = chat.State.CustomerId,
+        BranchId = chat.DraftBranch(),
+        ServiceId = draft.ServiceId,
+        DocumentTypeId = draft.DocumentTypeId,
+        TargetLanguageId = chat.Target()!.Id,
+        Pages = Math.Clamp(draft.Pages, 1, Pricing.MaxPages),
+        PagesConfirmed = draft.PagesConfirmed && draft.Pages <= Pricing.MaxPages,
+        Copies = draft.Copies ?? 0,
+        Names = chat.Service()!.NamesInWriting ? draft.Names : null,
+        Note = draft.Note.Length > 0 ? draft.Note : null,
+        PaymentMethod = draft.Payment!.Value,
+        Source = OrderSource.Bot,
+        FileIds = [.. draft.Files.Select(f => f.Id)],
+    };
+
+    static void Confirm(Chat chat, Order order, Draft draft)
+    {
+        var branch = chat.Center.BranchOf(order.BranchId) ?? chat.Branch();
+        chat.Show(Html.Lines([
+            chat.In(SummaryTexts.Placed, order.Number),
+            .. PriceLines.Of(order.Breakdown, chat.Center, chat.Language, estimated: !order.PagesConfirmed),
+            order.DeadlineAt is { } deadline ? chat.In(SummaryTexts.Deadline, Days.Show(chat.Center.Local(deadline), chat.Center.Local(chat.Now), chat.Language)) : default,
+            chat.In(SummaryTexts.Pickup, branch.Address ?? branch.Name),
+            BranchHours.Line(branch, chat.Language),
+            draft switch
+            {
+                { PayLater: true } => chat.In(SummaryTexts.PayLater),
+                { Payment: Data.Payments.PaymentMethod.Cash } => chat.In(SummaryTexts.PayAtPickup),
+                _ => default,
+            }]));
+        if (branch is { Latitude: { } latitude, Longitude: { } longitude }) chat.SendPlace(latitude, longitude);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Bots.Conversation;
+using WowDash.Bots.State;
+using WowDash.Bots.Telegram;
+using WowDash.Data.Files;
+
+namespace WowDash.Bots.Ordering;
+
+/// <summary>Takes a document into the draft. It is fetched and counted by others, who tell <see cref="FileNews"/>.</summary>
+static class Receiving
+{
+    const int LongestNote = 1000;
+
+    public static async Task Document(Chat chat, Message message, SentFile sent, CancellationToken ct)
+    {
+        var draft = chat.State.Draft;
+        await chat.BeginChange(ct);
+        var accepted = await chat.Services.GetRequiredService<AcceptFile>().Run(chat.Actor, sent.For(chat, message, FilePurpose.Document, draft.DraftId), ct);
+        if (!accepted.Done)
+        {
+            chat.Say(chat.In(OrderingTexts.FileRefused, Typed.Short(sent.Name, 60), accepted.Refusal.Text));
+            return;
+        }
+
+        if (draft.Files.All(f => f.Id != accepted.Value.Id)) Add(draft.Changed(), accepted.Value, message);
+        chat.State.Question = "";
+        ShowTotals(chat);
+    }
+
+    static void Add(Draft draft, StoredFile file, Message message)
+    {
+        draft.Files.Add(new DraftFile { Id = file.Id, Name = Typed.Short(file.Name, 80), Pages = file.Pages, Count = file.PageCount, MessageId = message.MessageId });
+        draft.FilesDone = false;
+        var caption = Typed.Words(message.Caption, 1, LongestNote);
+        if (caption is not null && draft.Note.Length + caption.Length < LongestNote) draft.Note = draft.Note.Length == 0 ? caption : $"{draft.Note}\n{caption}";
+    }
+
+    // the files of an album come one by one: their totals are one message, which is brought up to date
+    static void ShowTotals(Chat chat)
+    {
+        var totals = FilesStep.Totals(chat);
+        if (chat.State.TotalsMessageId != 0) chat.Edit(chat.State.TotalsMessageId, totals.Text, totals.Keyboard);
+        else if (!TotalsAreOnTheWay(chat)) chat.Say(totals, Remember.Totals);
+    }
+
+    /// <summary>A totals message was made whose id is not known yet.</summary>
+    static bool TotalsAreOnTheWay(Chat chat) => chat.State.Unsent.Any(r => r.Remember is Remember.Totals);
+}
