@@ -19,7 +19,6 @@ static class AccessModule
             .AddSingleton<SessionLookup>()
             .AddSingleton<SessionTouch>()
             .AddSingleton<SignInThrottle>()
-            .AddScoped<SessionStart>()
             .AddScoped<SecondFactor>()
             .AddScoped<SignIn>();
     }

@@ -45,7 +45,6 @@ static class AccessTexts
 
     public static readonly Text EnterCenter = new("Kirish", "Войти", "Enter");
     public static readonly Text CurrentCenter = new("hozir shu yerdasiz", "вы сейчас здесь", "you are here");
-    public static readonly Text Branches = new("filiallar: {0}", "филиалов: {0}", "branches: {0}");
     public static readonly Text Suspended = new("to‘xtatilgan", "приостановлен", "suspended");
     public static readonly Text Archived = new("arxivlangan", "в архиве", "archived");
     public static readonly Text AllBranches = new("Barcha filiallar", "Все филиалы", "All branches");

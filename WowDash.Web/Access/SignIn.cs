@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using WowDash.Data;
 using WowDash.Data.Audit;
+using WowDash.Data.Sessions;
 using WowDash.Data.Staff;
 
 namespace WowDash.Web.Access;
@@ -17,7 +18,7 @@ enum SignInAnswer
 
 /// <summary>Checks a password and, where there is one, the second factor. Failures count against the account (over all workers) and against what was typed
 /// and where from (in this worker).</summary>
-sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, SessionStart sessions, WowDashDb db, TimeProvider clock)
+sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, StaffSessions sessions, WowDashDb db, TimeProvider clock)
 {
     static readonly Account Nobody = new() { FullName = "" };
     static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
@@ -82,7 +83,8 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
     async Task Enter(HttpContext http, Account account, string address, CancellationToken ct)
     {
         await accounts.ResetAccessFailedCountAsync(account);
-        SessionCookie.Set(http, await sessions.Run(account, address, http.Request.Headers.UserAgent.ToString(), ct));
+        var (_, key) = await sessions.Open(account.Id, centerId: null, address, http.Request.Headers.UserAgent.ToString(), ct);
+        SessionCookie.Set(http, key);
         await Tell("sign-in", account.Email!, account, address, ct);
     }
 

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Audit;
+using WowDash.Data.Sessions;
 using WowDash.Web.Access;
 
 namespace WowDash.Web.Pages;
 
 [AllowAnonymous]
-sealed class SignOutPage(Viewer viewer, WowDashDb db, TimeProvider clock) : PageModel
+sealed class SignOutPage(Viewer viewer, StaffSessions sessions, WowDashDb db, TimeProvider clock) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");
 
@@ -17,9 +17,8 @@ sealed class SignOutPage(Viewer viewer, WowDashDb db, TimeProvider clock) : Page
     {
         if (viewer.IsSignedIn)
         {
-            var (id, now) = (viewer.Session.SessionId, clock.GetUtcNow());
-            await db.StaffSessions.Where(s => s.Id == id && s.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), ct);
-            db.Audit(viewer.Actor, "sign-out", null, now);
+            await sessions.Revoke(viewer.Session.AccountId, viewer.Session.SessionId, ct);
+            db.Audit(viewer.Actor, "sign-out", null, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
         }
 
