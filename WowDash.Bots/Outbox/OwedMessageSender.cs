@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WowDash.Data.Outbox;
@@ -8,33 +9,33 @@ namespace WowDash.Bots.Outbox;
 /// <summary>The only sender of owed messages. Any number of processes may run it.</summary>
 sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots resting, WowDashSettings settings, TimeProvider clock, ILogger<OwedMessageSender> log) : BackgroundService
 {
-    const int Batch = 40;
-    const int AtOnce = 10;
+    const int AtOnce = 24;
+
+    // so many that one bot whose calls hang leaves room for the others
+    const int AtOnceOfOneBot = 8;
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1.5);
     static readonly TimeSpan Measure = TimeSpan.FromSeconds(10);
+
+    readonly ConcurrentDictionary<long, (Claim Claim, Task Delivery)> underWay = new();
+    long measuredAt;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var wake = new Wake(settings, Owing.Channel, log);
-        var measuredAt = 0L;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (measuredAt == 0 || clock.GetElapsedTime(measuredAt) > Measure)
-                {
-                    measuredAt = clock.GetTimestamp();
-                    var (waiting, oldest) = await claims.Depth(stoppingToken);
-                    SendMetrics.Depth(waiting, clock.GetUtcNow() - (oldest ?? clock.GetUtcNow()));
-                }
-
-                // one message of a customer at a time: after a round there may be the next ones
-                if (await Round(stoppingToken) == 0) await wake.Wait(Look, clock, stoppingToken);
+                await MeasureNowAndThen(stoppingToken);
+                var began = await Begin(stoppingToken);
+                // a delivery that ends makes room, and may free the same customer's next message
+                if (began == 0 && underWay.IsEmpty) await wake.Wait(Look, clock, stoppingToken);
+                else if (!underWay.IsEmpty) await Task.WhenAny([.. underWay.Values.Select(d => d.Delivery), Task.Delay(Look, clock, stoppingToken)]);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception e)
             {
@@ -42,20 +43,38 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
                 await Task.Delay(Look, clock, CancellationToken.None);
             }
         }
+
+        // what was begun is finished: its fate would be unknown otherwise
+        await Task.WhenAll(underWay.Values.Select(d => d.Delivery));
     }
 
-    /// <summary>Sends what is due once; answers how many messages were taken.</summary>
+    /// <summary>Sends what is due now and waits for it; answers how many messages that were.</summary>
     public async Task<int> Round(CancellationToken ct)
     {
-        var taken = await claims.Take(clock.GetUtcNow(), resting.Now(), Batch, ct);
-        // what was taken is finished even while stopping: its fate would be unknown otherwise
-        await Parallel.ForEachAsync(taken, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
-            async (claim, _) => await Deliver(claim));
+        var began = await Begin(ct);
+        await Task.WhenAll(underWay.Values.Select(d => d.Delivery));
+        return began;
+    }
+
+    async Task<int> Begin(CancellationToken ct)
+    {
+        var room = AtOnce - underWay.Count;
+        if (room <= 0) return 0;
+        var busy = underWay.Values.GroupBy(d => d.Claim.CenterId).Where(g => g.Count() >= AtOnceOfOneBot).Select(g => g.Key);
+        var taken = await claims.Take(clock.GetUtcNow(), [.. resting.Now(), .. busy], Math.Min(room, AtOnceOfOneBot), ct);
+        foreach (var claim in taken)
+        {
+            var ready = new TaskCompletionSource();
+            underWay[claim.Id] = (claim, Deliver(claim, ready.Task));
+            ready.SetResult();
+        }
+
         return taken.Count;
     }
 
-    async Task Deliver(Claim claim)
+    async Task Deliver(Claim claim, Task noted)
     {
+        await noted;
         try
         {
             await delivery.Run(claim, CancellationToken.None);
@@ -65,5 +84,15 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
             // its lease will end, and then it counts as one that may have gone out
             log.LogError(e, "Center {Center}: owed message {Message} failed", claim.CenterId, claim.Id);
         }
+
+        underWay.TryRemove(claim.Id, out _);
+    }
+
+    async Task MeasureNowAndThen(CancellationToken ct)
+    {
+        if (measuredAt != 0 && clock.GetElapsedTime(measuredAt) < Measure) return;
+        measuredAt = clock.GetTimestamp();
+        var (waiting, oldest) = await claims.Depth(ct);
+        SendMetrics.Depth(waiting, clock.GetUtcNow() - (oldest ?? clock.GetUtcNow()));
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using WowDash.Bots.State;
-using WowDash.Data.Outbox;
+using Lane = WowDash.Data.Outbox.Lane;
 
 namespace WowDash.Bots.Outbox;
 

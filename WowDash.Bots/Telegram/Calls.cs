@@ -5,7 +5,7 @@ namespace WowDash.Bots.Telegram;
 
 // What is sent, as the Bot API names it. HTML parse mode only; texts are built by Html, which escapes every value.
 
-sealed record SendMessage(long ChatId, string Text, ReplyMarkup? ReplyMarkup = null, string ParseMode = "HTML", bool? DisableNotification = null);
+sealed record SendMessage(long ChatId, string Text, ReplyMarkup? ReplyMarkup = null, string? ParseMode = "HTML", bool? DisableNotification = null);
 
 sealed record EditMessageText(long ChatId, long MessageId, string Text, ReplyMarkup? ReplyMarkup = null, string ParseMode = "HTML");
 

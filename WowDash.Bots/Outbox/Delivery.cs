@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WowDash.Bots.Conversation;
+using WowDash.Bots.Intake;
+using WowDash.Bots.Notices;
+using WowDash.Bots.Telegram;
+using WowDash.Data;
+using WowDash.Data.Customers;
+using WowDash.Data.Outbox;
+
+namespace WowDash.Bots.Outbox;
+
+/// <summary>Delivers one claimed message: renders it in the customer's language, sends it, keeps what became of it. Sending has no key that would make a repeat
+/// harmless, so a message that may have gone out is sent again only when it is important, and once.</summary>
+sealed class Delivery(
+    IServiceProvider services, Intake.Bots bots, CentersFacts centers, Notices.Notices notices, BotApi api, BotHealth health, RestingBots resting, Outcomes outcomes,
+    ILogger<Delivery> log)
+{
+    const int MostAttempts = 2;
+    static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan WithoutBot = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Delivers it, or puts it back, or gives it up.</summary>
+    public async Task Run(Claim claim, CancellationToken ct)
+    {
+        if (claim.Attempts > (claim.Lane is Lane.Bulk ? 1 : MostAttempts))
+            await outcomes.Fail(claim, "Telegram's answer never came; it may have been delivered.", ct);
+        else if (await bots.ByCenter(claim.CenterId, ct) is not { } bot) await outcomes.Later(claim, WithoutBot, GivesUpAfter, "The center's bot does not work.", ct);
+        else if (await Render(claim, ct) is { } letter) await Send(claim, bot, letter, ct);
+    }
+
+    /// <summary>Null when there is nobody to send it to or nothing to say, which is kept here.</summary>
+    async Task<Letter?> Render(Claim claim, CancellationToken ct)
+    {
+        await using var scope = services.InCenter(claim.CenterId);
+        var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
+        var message = await db.OwedMessages.AsNoTracking().SingleAsync(m => m.Id == claim.Id, ct);
+        var order = await db.Orders.AsNoTracking().Include(o => o.Customer).Include(o => o.Branch).Include(o => o.Service).Include(o => o.DocumentType)
+            .Include(o => o.TargetLanguage).SingleOrDefaultAsync(o => o.Id == message.OrderId, ct);
+        if (order is not { Customer.TelegramUserId: { } chat, Customer.Unreachable: false })
+        {
+            await outcomes.Fail(claim, order is null ? "It is about no order." : "Telegram cannot reach the customer.", ct);
+            return null;
+        }
+
+        try
+        {
+            var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, message.Facts, order.Customer.Language);
+            var notice = notices.For(message.Kind);
+            return new(chat, order.CustomerId, notice.Text(context), notice.Buttons(context)?.Markup(), notice.Place(context));
+        }
+        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
+        {
+            log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", message.Kind, claim.Id, claim.CenterId);
+            await outcomes.Fail(claim, "The notice could not be written.", ct);
+            return null;
+        }
+    }
+
+    async Task Send(Claim claim, Bot bot, Letter letter, CancellationToken ct)
+    {
+        var result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons)), ct);
+        if (result is CallResult.Refused { Kind: RefusalKind.CantParse or RefusalKind.TooLong } broken)
+        {
+            log.LogError("Defect: the markup of owed message {Message} of center {Center} is refused ({Why}); sent as plain text", claim.Id, claim.CenterId, broken.Description);
+            result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, PlainText.Of(letter.Text), letter.Buttons, ParseMode: null)), ct);
+        }
+
+        await Settle(claim, bot, letter, result, ct);
+    }
+
+    Task Settle(Claim claim, Bot bot, Letter letter, CallResult result, CancellationToken ct) => result switch
+    {
+        CallResult.Done done => Sent(claim, bot, letter, done.MessageId, ct),
+        CallResult.Later later => Wait(claim, later, ct),
+        CallResult.Unknown when claim.Lane is not Lane.Bulk && claim.Attempts < MostAttempts => outcomes.Repeat(claim, BeforeRepeat, ct),
+        CallResult.Unknown unknown => outcomes.Fail(claim, $"Unknown whether delivered: {unknown.Reason}.", ct),
+        CallResult.Refused { Kind: RefusalKind.Blocked or RefusalKind.ChatNotFound } gone => Unreachable(claim, letter, gone.Description, ct),
+        CallResult.Refused { Kind: RefusalKind.Unauthorized } => WithoutToken(claim, bot, ct),
+        CallResult.Refused refused => Refused(claim, refused, ct),
+        _ => throw new InvalidOperationException($"Not a result: {result}"),
+    };
+
+    async Task Sent(Claim claim, Bot bot, Letter letter, long messageId, CancellationToken ct)
+    {
+        await outcomes.Sent(claim, messageId, ct);
+        // the map point is a convenience: tried once
+        if (letter.Place is { } place) await api.Call(bot, BotCall.Of("sendLocation", new SendLocation(letter.Chat, place.Latitude, place.Longitude)), ct);
+    }
+
+    async Task Wait(Claim claim, CallResult.Later later, CancellationToken ct)
+    {
+        if (later.Limited) SendMetrics.Limited();
+        resting.Rest(claim.CenterId, later.After);
+        await outcomes.Later(claim, later.After, GivesUpAfter, "Telegram could not be asked for a whole day.", ct);
+    }
+
+    async Task Unreachable(Claim claim, Letter letter, string why, CancellationToken ct)
+    {
+        await outcomes.Fail(claim, why, ct);
+        await using var scope = services.InCenter(claim.CenterId);
+        await scope.ServiceProvider.GetRequiredService<MarkUnreachable>().Run(letter.CustomerId, unreachable: true, ct);
+    }
+
+    async Task WithoutToken(Claim claim, Bot bot, CancellationToken ct)
+    {
+        await health.Disable(bot, ct);
+        await outcomes.Later(claim, WithoutBot, GivesUpAfter, "The bot's token is refused.", ct);
+    }
+
+    Task Refused(Claim claim, CallResult.Refused refused, CancellationToken ct)
+    {
+        log.LogError("Center {Center}: owed message {Message} refused: {Why}", claim.CenterId, claim.Id, refused.Description);
+        return outcomes.Fail(claim, refused.Description, ct);
+    }
+
+    sealed record Letter(long Chat, long CustomerId, Html Text, ReplyMarkup? Buttons, (double Latitude, double Longitude)? Place);
+}
