@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
+using WowDash.Bots.Files;
+using WowDash.Bots.Intake;
+using WowDash.Bots.Outbox;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Webhooks;
@@ -14,6 +17,7 @@ public static class BotsModule
     public static IServiceCollection AddWowDashBots(this IServiceCollection services, WowDashSettings settings) => services
         .AddSingleton<BotApi>()
         .AddSingleton<Intake.Bots>()
+        .AddSingleton<BotHealth>()
         .AddSingleton<Notices.Notices>()
         .AddSingleton<CentersFacts>()
         .AddSingleton<Router>()
@@ -29,7 +33,26 @@ public static class BotsModule
         .AddSingleton(provider => new WebhookDoor(provider.GetRequiredService<Intake.Bots>(), provider.GetRequiredService<Intake.UpdateIntake>()));
 
     /// <summary>Adds the workers that send owed messages, fetch files and, without webhooks, poll. Any number of processes may run them.</summary>
-    public static IServiceCollection AddBotWorkers(this IServiceCollection services, WowDashSettings settings) => services
-        .AddSingleton<ReplySweep>()
-        .AddHostedService(provider => provider.GetRequiredService<ReplySweep>());
+    public static IServiceCollection AddBotWorkers(this IServiceCollection services, WowDashSettings settings)
+    {
+        services
+            .AddSingleton<ReplySweep>()
+            .AddHostedService(provider => provider.GetRequiredService<ReplySweep>())
+            .AddSingleton<Claims>()
+            .AddSingleton<Outcomes>()
+            .AddSingleton<RestingBots>()
+            .AddSingleton<Delivery>()
+            .AddSingleton<OwedMessageSender>()
+            .AddHostedService(provider => provider.GetRequiredService<OwedMessageSender>())
+            .AddSingleton<FileClaims>()
+            .AddSingleton<FileNewsBearer>()
+            .AddSingleton<FetchFile>()
+            .AddSingleton<FileWorker>()
+            .AddHostedService(provider => provider.GetRequiredService<FileWorker>());
+        return settings.UseWebhook ? services : services
+            .AddSingleton<PollLeases>()
+            .AddSingleton<BotPolling>()
+            .AddSingleton<Poller>()
+            .AddHostedService(provider => provider.GetRequiredService<Poller>());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 
 namespace WowDash.Bots.Telegram;
@@ -7,14 +8,10 @@ namespace WowDash.Bots.Telegram;
 /// <summary>Files up and down.</summary>
 sealed partial class BotApi
 {
-    /// <summary>Telegram's limit for files a bot may fetch, bytes.</summary>
-    public const long LargestDownload = 20 * 1024 * 1024;
-
     static readonly TimeSpan TransferPatience = TimeSpan.FromSeconds(90);
 
-    /// <summary>Fetches what <see cref="GetFile"/> found into a stream; <see cref="RefusalKind.TooLong"/> when it is more than <paramref name="largest"/> bytes.
-    /// Failures of the stream itself (a full disk) are the caller's and are thrown.</summary>
-    public async Task<CallResult> Download(Bot bot, string path, Stream into, long largest, CancellationToken ct)
+    /// <summary>Fetches what <see cref="GetFile"/> found and hands the stream over. What <paramref name="take"/> itself throws (a full disk) is the caller's and is thrown.</summary>
+    public async Task<CallResult> Download(Bot bot, string path, Func<Stream, CancellationToken, Task> take, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{api}/file/bot{bot.Token}/{path}") { Version = HttpVersion.Version11 };
         using var limit = Limit(TransferPatience, ct);
@@ -22,11 +19,11 @@ sealed partial class BotApi
         {
             using var response = await http.SendAsync(request, limit.Token);
             if (!response.IsSuccessStatusCode) return DownloadRefusal(response.StatusCode);
-            if (response.Content.Headers.ContentLength > largest) return TooLarge(largest);
-            await using var from = await response.Content.ReadAsStreamAsync(limit.Token);
-            return await Copy(from, into, largest, limit.Token);
+            await using var content = await response.Content.ReadAsStreamAsync(limit.Token);
+            await take(content, limit.Token);
+            return new CallResult.Done(0);
         }
-        catch (Exception e) when (e is not StoreFailed && !ct.IsCancellationRequested && Failure(e, limit.Token.IsCancellationRequested) is { } failure)
+        catch (Exception e) when (!ct.IsCancellationRequested && IsNetwork(e) && Failure(e, limit.Token.IsCancellationRequested) is { } failure)
         {
             return failure;
         }
@@ -68,29 +65,6 @@ sealed partial class BotApi
         _ => new CallResult.Refused(RefusalKind.Other, $"HTTP {(int)status}"),
     };
 
-    static CallResult.Refused TooLarge(long largest) => new(RefusalKind.TooLong, $"more than {largest} bytes");
-
-    static async Task<CallResult> Copy(Stream from, Stream into, long largest, CancellationToken ct)
-    {
-        var buffer = new byte[64 * 1024];
-        var total = 0L;
-        int read;
-        while ((read = await from.ReadAsync(buffer, ct)) > 0)
-        {
-            if ((total += read) > largest) return TooLarge(largest);
-            try
-            {
-                await into.WriteAsync(buffer.AsMemory(0, read), ct);
-            }
-            catch (IOException e)
-            {
-                throw new StoreFailed(e);
-            }
-        }
-
-        return new CallResult.Done(0);
-    }
+    // a disk's errors are IOExceptions, too
+    static bool IsNetwork(Exception e) => e is HttpRequestException or HttpIOException or OperationCanceledException or IOException { InnerException: SocketException };
 }
-
-/// <summary>What was fetched could not be written where the caller wanted it.</summary>
-sealed class StoreFailed(IOException cause) : IOException(cause.Message, cause);

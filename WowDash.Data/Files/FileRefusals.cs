@@ -21,6 +21,11 @@ public static class FileRefusals
         "Файл больше 20 МБ. Сожмите его, отправьте частями или принесите в филиал.",
         "The file is larger than 20 MB. Please compress it, send it in parts, or bring it to the branch."));
 
+    /// <summary>Telegram did not hand it over, however often it was asked.</summary>
+    public static Refusal NotFetched { get; } = new("file.fetch", new(
+        "Faylni Telegram’dan ololmadik. Iltimos, uni qayta yuboring.", "Не удалось получить файл из Telegram. Отправьте его, пожалуйста, ещё раз.",
+        "We could not get the file from Telegram. Please send it again."));
+
     /// <summary>Nothing in it.</summary>
     public static Refusal Empty { get; } = new("file.empty", new("Fayl bo‘sh.", "Файл пустой.", "The file is empty."));
 

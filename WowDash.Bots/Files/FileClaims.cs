@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace WowDash.Bots.Files;
+
+/// <summary>A file a worker has taken, and the how manieth time that is.</summary>
+sealed record FileClaim(long CenterId, long Id, int Attempts);
+
+/// <summary>Takes due files of all centers.</summary>
+sealed class FileClaims(NpgsqlDataSource database)
+{
+    /// <summary>How long a worker may take over one file; leases are by the database's clock.</summary>
+    static readonly TimeSpan Lease = TimeSpan.FromMinutes(4);
+
+    // a new row's time is its writer's, and a writer whose clock is ahead must not delay it
+    const string TakeSql =
+        """
+        with due as (
+            select center_id, id from files
+            where work_due_at <= now() or attempts = 0 and work_due_at <= greatest(now(), $1)
+            order by work_due_at limit $2 for update skip locked
+        )
+        update files f set attempts = attempts + 1, work_due_at = now() + $3
+        from due where f.center_id = due.center_id and f.id = due.id
+        returning f.center_id, f.id, f.attempts
+        """;
+
+    public async Task<List<FileClaim>> Take(DateTimeOffset now, int atMost, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(TakeSql);
+        foreach (var value in (object[])[now, atMost, Lease]) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var claims = new List<FileClaim>();
+        while (await reader.ReadAsync(ct)) claims.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2)));
+        return claims;
+    }
+
+    /// <summary>Puts a file back to be tried again after a time.</summary>
+    public async Task Later(FileClaim claim, TimeSpan after, string why, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "update files set work_due_at = now() + $4, failure = $5 where center_id = $1 and id = $2 and attempts = $3 and work_due_at is not null");
+        foreach (var value in (object[])[claim.CenterId, claim.Id, claim.Attempts, after, why]) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
