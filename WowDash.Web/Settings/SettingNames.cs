@@ -39,7 +39,7 @@ static class SettingNames
         new("S3_SECRET_KEY", "", "Its secret key.") { IsSecret = true, NotUsedYet = true },
         new("LOG_DIR", "", "Folder of log files (five of 10 MB for each process). Empty: console only."),
         new("LOG_LEVEL", "Information", "Verbose, Debug, Information, Warning or Error."),
-        new("TRUSTED_PROXIES", "", "Addresses or networks (10.0.0.0/8) whose X-Forwarded-* headers are believed, comma-separated. Empty: loopback only."),
+        new("TRUSTED_PROXIES", "", "Addresses or networks (10.0.0.0/8) whose X-Forwarded-* headers are believed, comma-separated. Empty: nobody's."),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "", "Where traces and metrics are sent.") { NotUsedYet = true },
     ];
 }
