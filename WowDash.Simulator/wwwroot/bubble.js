@@ -51,7 +51,7 @@ function body(message) {
   const parts = [];
   if (message.photo) {
     const photo = message.photo.at(-1);
-    parts.push(make("a", { class: "photo", href: `/_sim/files/${photo.file_id}`, target: "_blank" }, make("img", { src: `/_sim/files/${photo.file_id}`, alt: message.caption ?? "photo", loading: "lazy" })));
+    parts.push(make("a", { class: "photo", href: `/_sim/files/${photo.file_id}`, target: "_blank" }, make("img", { src: `/_sim/files/${photo.file_id}`, alt: message.caption ?? "photo", width: photo.width, height: photo.height })));
   }
   if (message.document) {
     const file = message.document;

@@ -4,7 +4,7 @@ import { ask } from "./dialog.js";
 
 const $ = id => document.getElementById(id);
 const query = new URLSearchParams(location.search);
-const state = { bots: [], customers: [], customer: Number(query.get("customer")) || 0, bot: query.get("bot"), payload: query.get("start"), chat: null, editing: null, taps: new Map(), early: new Map(), keysHidden: false, unread: new Map(), stream: null };
+const state = { bots: [], customers: [], customer: Number(query.get("customer")) || 0, bot: query.get("bot"), payload: query.get("start"), chat: null, editing: null, taps: new Map(), early: new Map(), keysHidden: false, unread: new Map(), stream: null, low: true };
 
 async function api(path, body, method) {
   const response = await fetch(`/_sim/${path}`, body === undefined ? { method: method ?? "GET" }
@@ -89,9 +89,11 @@ function answered(id, answer) {
   else if (answer?.text) notice(answer.text);
 }
 
+/** Keeps the newest in sight unless the reader scrolled up. */
+function toEnd() { if (state.low) $("messages").scrollTop = $("messages").scrollHeight; }
+
 function show(view) {
   const list = $("messages");
-  const low = list.scrollHeight - list.scrollTop - list.clientHeight < 160;
   list.querySelector(".hint")?.remove();
   const old = list.querySelector(`[data-message-id="${view.id}"]`);
   const element = bubble(view, acts);
@@ -100,8 +102,8 @@ function show(view) {
     const after = [...list.querySelectorAll("[data-message-id]")].find(it => Number(it.dataset.messageId) > view.id);
     if (after) after.before(element); else list.append(element);
   }
-  for (const image of element.querySelectorAll("img")) image.addEventListener("load", () => { if (low) list.scrollTop = list.scrollHeight; });
-  if (low || view.from === "me") list.scrollTop = list.scrollHeight;
+  if (view.from === "me" && !old) state.low = true;
+  toEnd();
 }
 
 async function load() {
@@ -115,7 +117,8 @@ async function load() {
   drawChats();
   $("messages").replaceChildren(...(chat.messages.length ? [] : [make("p", { class: "hint" }, word("empty"))]));
   chat.messages.forEach(show);
-  $("messages").scrollTop = $("messages").scrollHeight;
+  state.low = true;
+  toEnd();
 }
 
 async function open(bot) {
@@ -258,6 +261,9 @@ const over = on => event => { if (!state.chat) return; event.preventDefault(); $
 $("chat").addEventListener("dragover", over(true));
 $("chat").addEventListener("dragleave", over(false));
 $("chat").addEventListener("drop", over(false));
+
+$("messages").addEventListener("scroll", () => { const list = $("messages"); state.low = list.scrollHeight - list.scrollTop - list.clientHeight < 120; });
+new ResizeObserver(toEnd).observe($("messages"));
 
 paint();
 await refresh();
