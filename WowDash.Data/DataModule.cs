@@ -6,6 +6,7 @@ using WowDash.Data.Customers;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
+using WowDash.Data.Seed;
 using WowDash.Data.Sessions;
 using WowDash.Data.Settings;
 using WowDash.Data.Staff;
@@ -38,7 +39,8 @@ public static class DataModule
         .AddScoped<AcceptFile>().AddScoped<RemoveFile>()
         .AddScoped<CreateCenter>().AddScoped<ConnectBot>()
         .AddScoped<CreateStaff>().AddScoped<CreatePlatformOwner>().AddScoped<DeactivateStaff>()
-        .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>();
+        .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>()
+        .AddScoped<SeedRegions>().AddSingleton<SeedDemo>();
 
     /// <summary>Opens a unit of work for one center.</summary>
     public static AsyncServiceScope InCenter(this IServiceProvider services, long centerId)
