@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using WowDash.Bots.State;
-using Lane = WowDash.Data.Outbox.Lane;
+using WowDash.Data.Outbox;
 
 namespace WowDash.Bots.Outbox;
 

@@ -31,7 +31,7 @@ static class AnswerReader
         };
     }
 
-    static CallResult Refusal(int code, in Fields answer) => code switch
+    static CallResult Refusal(int code, Fields answer) => code switch
     {
         429 => new CallResult.Later(TimeSpan.FromSeconds(Math.Clamp(answer.RetryAfter, 1, 86_400)), Limited: true),
         >= 500 => new CallResult.Unknown($"{code} {answer.Description}"),

@@ -97,8 +97,7 @@ sealed partial class BotApi(WowDashSettings settings) : IDisposable
     /// <summary>What an exception tells about the request; null for one that is a bug. Exception texts go no further: they may name the address.</summary>
     static CallResult? Failure(Exception e, bool timedOut) => e switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError } => new CallResult.Later(NotSentPause),
+        HttpRequestException { HttpRequestError: var error } when NothingSent(error) => new CallResult.Later(NotSentPause),
         HttpRequestException http => new CallResult.Unknown($"the connection broke ({http.HttpRequestError})"),
         // the handler's own limit is the one on connecting
         OperationCanceledException when !timedOut => new CallResult.Later(NotSentPause),
@@ -107,6 +106,9 @@ sealed partial class BotApi(WowDashSettings settings) : IDisposable
         JsonException => new CallResult.Unknown("the answer could not be read"),
         _ => null,
     };
+
+    static bool NothingSent(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     static async ValueTask<(byte[] Bytes, int Length)> ReadBody(HttpContent content, CancellationToken ct)
     {
