@@ -10,7 +10,7 @@ abstract class OperatorCommand(string path, string description) : Command(path.S
 {
     static readonly JsonSerializerOptions JsonShape = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string Path { get; } = path;
+    public string Words { get; } = path;
 
     /// <summary>Does it and answers the exit code: 0 done, 1 refused. A <see cref="CommandRefused"/> is told on stderr and exits 1.</summary>
     public abstract Task<int> Run(ParseResult line, CancellationToken ct);
