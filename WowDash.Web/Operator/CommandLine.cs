@@ -50,7 +50,7 @@ static class CommandLine
 
     internal static IReadOnlyList<OperatorCommand> All() =>
         [.. typeof(CommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(OperatorCommand)) && !t.IsAbstract)
-            .Select(t => (OperatorCommand)Activator.CreateInstance(t)!).OrderBy(c => c.Path, StringComparer.Ordinal)];
+            .Select(t => (OperatorCommand)Activator.CreateInstance(t)!).OrderBy(c => c.Words, StringComparer.Ordinal)];
 
     static RootCommand Commands()
     {
@@ -58,7 +58,7 @@ static class CommandLine
         foreach (var command in All())
         {
             command.SetAction(command.Run);
-            Group(root, command.Path.Split(' ')[..^1]).Add(command);
+            Group(root, command.Words.Split(' ')[..^1]).Add(command);
         }
 
         return root;

@@ -10,7 +10,7 @@ abstract class OperatorCommand(string path, string description) : Command(path.S
 {
     static readonly JsonSerializerOptions JsonShape = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string Path { get; } = path;
+    public string Words { get; } = path;
 
     /// <summary>Does it and answers the exit code: 0 done, 1 refused. A <see cref="CommandRefused"/> is told on stderr and exits 1.</summary>
     public abstract Task<int> Run(ParseResult line, CancellationToken ct);
@@ -19,12 +19,14 @@ abstract class OperatorCommand(string path, string description) : Command(path.S
 
     protected static Option<bool> DryRunOption() => new("--dry-run") { Description = "Say what would be done; change nothing." };
 
-    protected static void PrintJson(object value) => Console.WriteLine(JsonSerializer.Serialize(value, JsonShape));
+    internal static void PrintJson(object value) => Console.WriteLine(JsonSerializer.Serialize(value, JsonShape));
 
     /// <summary>The settings; refuses when any is wrong. Warnings go to stderr.</summary>
-    protected static Data.Settings.WowDashSettings ReadSettings()
+    protected static Data.Settings.WowDashSettings ReadSettings() => ReadSettings(SettingsSource.OfThisProcess());
+
+    internal static Data.Settings.WowDashSettings ReadSettings(SettingsSource source)
     {
-        var answer = SettingsReader.Read(SettingsSource.OfThisProcess());
+        var answer = SettingsReader.Read(source);
         foreach (var warning in answer.Warnings) Console.Error.WriteLine("warning: " + warning);
         return answer.Errors.Count == 0 ? answer.Settings : throw new CommandRefused(string.Join(Environment.NewLine, answer.Errors));
     }

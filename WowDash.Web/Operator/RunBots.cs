@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WowDash.Bots;
 using WowDash.Data;
+using WowDash.Data.Sessions;
 using WowDash.Data.Settings;
 using WowDash.Web.Health;
 using WowDash.Web.Jobs;
@@ -15,6 +16,7 @@ sealed class RunBots() : OperatorCommand("run-bots", "Sending, sweeps, file work
         var settings = ReadSettings();
         await RunWeb.RequireMigrated(settings, ct);
         using var host = Build(settings);
+        await host.Services.EnsureProtectionKey(ct);
         await host.RunAsync(CancellationToken.None);
         return 0;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WowDash.Data.Sessions;
 using WowDash.Data.Settings;
 using WowDash.Data.Tables;
 
@@ -20,6 +21,7 @@ sealed class RunWeb : OperatorCommand
         var settings = ReadSettings();
         await RequireMigrated(settings, ct);
         await using var app = WebHost.Build(settings, line.GetValue(url) ?? $"http://127.0.0.1:{line.GetValue(port)}");
+        await app.Services.EnsureProtectionKey(ct);
         try
         {
             await app.RunAsync(CancellationToken.None);

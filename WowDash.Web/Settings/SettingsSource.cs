@@ -23,7 +23,18 @@ sealed class SettingsSource(IReadOnlyDictionary<string, string> environment, IRe
         : UsesUp && upFile.TryGetValue(name, out value) && value.Length > 0 ? value
         : null;
 
-    bool UsesUp => upFile.Count > 0 && !DatabaseNames.Any(name => Given(environment, name) || Given(file, name));
+    /// <summary>Whether the operator said which database, other than the one of <c>up</c>.</summary>
+    public bool NamesDatabase => DatabaseNames.Any(name => Given(environment, name) || Given(file, name));
+
+    /// <summary>The same with some values in place of the environment's, and nothing of an earlier <c>up</c>.</summary>
+    public SettingsSource With(IReadOnlyDictionary<string, string> values)
+    {
+        var changed = new Dictionary<string, string>(environment, StringComparer.Ordinal);
+        foreach (var (name, value) in values) changed[name] = value;
+        return new SettingsSource(changed, file, new Dictionary<string, string>(StringComparer.Ordinal));
+    }
+
+    bool UsesUp => upFile.Count > 0 && !NamesDatabase;
 
     static bool Given(IReadOnlyDictionary<string, string> values, string name) => values.TryGetValue(name, out var value) && value.Length > 0;
 }

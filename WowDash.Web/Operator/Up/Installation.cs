@@ -1,4 +1,3 @@
-using System.Globalization;
 using WowDash.Data.Settings;
 using WowDash.Data.Tables;
 using WowDash.Web.Settings;
@@ -12,36 +11,39 @@ sealed class Installation(UpOptions options) : IAsyncDisposable
     readonly string logs = Path.Combine(options.Data, "logs");
     FileStream? hold;
 
+    /// <summary>How this program is started again in another role.</summary>
+    internal static string Dotnet { get; } = Environment.ProcessPath!;
+
+    internal static string Program { get; } = typeof(Installation).Assembly.Location;
+
     public async Task Start(CancellationToken ct)
     {
         hold = Hold();
         var port = options.Port == 0 ? Ports.Any() : options.Port;
         if (!Ports.IsFree(port)) throw new CommandRefused($"Port {port} is taken. Another one: ./wowdash up --port {port + 10}");
-        var keys = UpKeys.Of(options.Data);
-        var simulator = options.Demo ? await Simulator.Start(Ports.Near(port + 1), logs, Add) : null;
-        var settings = await Settings(keys, port, simulator, ct);
-        await Migrator.Migrate(settings.Typed.Database, ct);
-        var demo = simulator is null ? null : await Demo.Prepare(settings.Typed, simulator, ct);
-        var url = await StartWorkers(settings.Environment, port, ct);
-        await Add(new ChildPlan("bots", Dotnet, [Program, "run-bots"]) { Environment = settings.Environment, Folder = options.Data });
-        await Ready(url, ct);
+        var simulator = options.Demo ? await Simulator.Start(options, Ports.Near(port + 1), Add) : null;
+        var values = await Values(simulator, ct);
+        var settings = OperatorCommand.ReadSettings(SettingsSource.OfThisProcess().With(values));
+        await Migrator.Migrate(settings.Database, ct);
+        var demo = simulator is null ? null : await Demo.Prepare(settings, simulator, ct);
+        EnvFile.Write(Folders.UpSettings(options.Data), values);
+
+        var workers = new Workers(options, values, Add);
+        var url = await workers.Start(port, ct);
+        await Add(new ChildPlan("bots", Dotnet, [Program, "run-bots"]) { Environment = values, Folder = options.Data });
+        await workers.Ready(url, ct);
         if (demo is not null && !options.Polling) await demo.SetWebhooks(url, ct);
         Announcement.Print(options, url, simulator, demo);
     }
 
     public async ValueTask DisposeAsync()
     {
-        // the database last: it was started first
+        // the database was started first and ends last
         while (children.TryPop(out var child)) await child.DisposeAsync();
         if (hold is null) return;
         File.Delete(Folders.UpSettings(options.Data));
         await hold.DisposeAsync();
     }
-
-    /// <summary>How this program is started again in another role.</summary>
-    internal static string Dotnet { get; } = Environment.ProcessPath!;
-
-    internal static string Program { get; } = typeof(Installation).Assembly.Location;
 
     FileStream Hold()
     {
@@ -64,22 +66,35 @@ sealed class Installation(UpOptions options) : IAsyncDisposable
         return child;
     }
 
-    async Task<(WowDashSettings Typed, IReadOnlyDictionary<string, string> Environment)> Settings(UpKeys keys, int port, Simulator? simulator, CancellationToken ct)
+    /// <summary>The settings every part is started with; what the operator set in the environment or .env and is not named here holds too.</summary>
+    async Task<Dictionary<string, string>> Values(Simulator? simulator, CancellationToken ct)
     {
         var given = SettingsSource.OfThisProcess();
+        var keys = UpKeys.Of(options.Data);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["DEBUG"] = "true",
-            ["SECRET_KEY"] = keys.SecretKey,
+            ["SECRET_KEY"] = given.NamesDatabase ? given.Find("SECRET_KEY") ?? keys.SecretKey : keys.SecretKey,
             ["MEDIA_ROOT"] = Path.Combine(options.Data, "media"),
             ["USE_WEBHOOK"] = options.Polling ? "false" : "true",
         };
         if (simulator is not null) values["TELEGRAM_API_URL"] = simulator.Address;
         if (options.Workers > 1) values["TRUSTED_PROXIES"] = "127.0.0.1";
-        foreach (var name in DatabaseNames) values[name] = given.Find(name) is { } value && !File.Exists(Folders.UpSettings(options.Data)) ? value : "";
-        await Task.CompletedTask;
-        return (null!, values);
-    }
+        if (!given.NamesDatabase)
+        {
+            var cache = Path.Combine(Folders.Root, ".cache", "postgres");
+            var (process, address) = await new EmbeddedPostgres(options.Data, logs, keys.DatabasePassword).Start(cache, ct);
+            children.Push(process);
+            values["DATABASE_URL"] = address;
+        }
 
-    static readonly string[] DatabaseNames = ["DATABASE_URL", "DATABASE_URL_FILE", "DB_NAME", "DB_USER", "DB_PASSWORD", "DB_PASSWORD_FILE", "DB_HOST", "DB_PORT"];
+        if (options.Redis)
+        {
+            var (process, address) = await EmbeddedRedis.Start(options.Data, logs, keys.RedisPassword, ct);
+            children.Push(process);
+            (values["USE_REDIS"], values["REDIS_URL"]) = ("true", address);
+        }
+
+        return values;
+    }
 }
