@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
+using WowDash.Data.Customers;
 using WowDash.Data.Staff;
-using WowDash.Data.Tenancy;
 
 namespace WowDash.Data.Seed;
 

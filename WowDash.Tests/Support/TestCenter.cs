@@ -81,7 +81,7 @@ sealed class TestCenter
             TelegramUserId = telegramUserId ?? 1000 + n,
             Name = $"Aziza {n}",
             Phone = $"90{n:0000000}",
-            Language = Language.Uz,
+            Language = Data.Texts.Language.Uz,
             BranchId = Branch.Id,
         }))).Value;
         if (agency) await Read(db => db.Customers.Where(c => c.Id == customer.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.AgencyId, Agency.Id)));
