@@ -30,9 +30,10 @@ public static class BotsModule
         .AddSingleton<StateManager>()
         .AddSingleton<Intake.DeadLetters>()
         .AddSingleton<Intake.UpdateIntake>()
+        .AddSingleton<CommandMenu>()
         // public doors over internal parts: the container only calls public constructors
         .AddSingleton(p => new WebhookDoor(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<UpdateIntake>()))
-        .AddSingleton(p => new WebhookSetup(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), settings))
+        .AddSingleton(p => new WebhookSetup(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), p.GetRequiredService<CommandMenu>(), settings))
         .AddSingleton(p => new ConnectBotByToken(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>()));
 
     /// <summary>Adds the workers that send owed messages, fetch files and, without webhooks, poll. Any number of processes may run them.</summary>

@@ -6,7 +6,7 @@ using WowDash.Bots.Telegram;
 namespace WowDash.Bots.Intake;
 
 /// <summary>Polls one bot: what arrives goes through the same door as webhook updates. The offset moves only past what was handled.</summary>
-sealed class BotPolling(BotApi api, UpdateIntake intake, PollLeases leases, BotHealth health, TimeProvider clock, ILogger<BotPolling> log)
+sealed class BotPolling(BotApi api, UpdateIntake intake, PollLeases leases, BotHealth health, Webhooks.CommandMenu menu, TimeProvider clock, ILogger<BotPolling> log)
 {
     const int Batch = 100;
     const int ChatsAtOnce = 8;
@@ -17,10 +17,12 @@ sealed class BotPolling(BotApi api, UpdateIntake intake, PollLeases leases, BotH
     /// <summary>Polls until cancelled, the token is refused or the lease is lost.</summary>
     public async Task Run(Bot bot, long offset, CancellationToken ct)
     {
+        var menuShown = false;
         while (!ct.IsCancellationRequested)
         {
             try
             {
+                menuShown = menuShown || (await menu.Sync(bot, ct)).Succeeded;
                 var answer = await api.GetUpdates(bot, offset, Batch, Wait, ct);
                 using var updates = answer.Value;
                 if (answer.Result is CallResult.Refused { Kind: RefusalKind.Unauthorized })

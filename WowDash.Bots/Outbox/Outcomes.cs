@@ -35,14 +35,14 @@ sealed class Outcomes(NpgsqlDataSource database, TimeProvider clock)
             return;
         }
 
-        await Keep($"update owed_messages set status = 'Queued', attempts = attempts - 1, due_at = $4, failure = $5 {Mine}", claim, ct, clock.GetUtcNow() + after, why);
+        await Keep($"update owed_messages set status = 'Queued', attempts = attempts - 1, due_at = now() + $4, failure = $5 {Mine}", claim, ct, after, why);
         SendMetrics.Handled("later", claim.Lane);
     }
 
     /// <summary>It may have gone out, and is sent once more all the same.</summary>
     public async Task Repeat(Claim claim, TimeSpan after, CancellationToken ct)
     {
-        await Keep($"update owed_messages set status = 'Queued', due_at = $4 {Mine}", claim, ct, clock.GetUtcNow() + after);
+        await Keep($"update owed_messages set status = 'Queued', due_at = now() + $4 {Mine}", claim, ct, after);
         SendMetrics.Handled("unknown", claim.Lane);
     }
 

@@ -16,14 +16,16 @@ public sealed class WebhookSetup
     readonly Intake.Bots bots;
     readonly BotApi api;
     readonly BotHealth health;
+    readonly CommandMenu menu;
     readonly WowDashSettings settings;
 
-    internal WebhookSetup(Intake.Bots bots, BotApi api, BotHealth health, WowDashSettings settings) => (this.bots, this.api, this.health, this.settings) = (bots, api, health, settings);
+    internal WebhookSetup(Intake.Bots bots, BotApi api, BotHealth health, CommandMenu menu, WowDashSettings settings) =>
+        (this.bots, this.api, this.health, this.menu, this.settings) = (bots, api, health, menu, settings);
 
     /// <summary>The path under the base address; the bot's key follows.</summary>
     public const string Path = "/bot/webhook/";
 
-    /// <summary>Makes Telegram deliver this center's updates here. Asks first and changes only what differs.
+    /// <summary>Makes Telegram deliver this center's updates here, and show the bot's commands. Asks first and changes only what differs.
     /// Refuses: <c>permission</c>, <c>webhook.base-url</c>, <c>bot.none</c>, <c>telegram.refused</c>, <c>telegram.away</c>.</summary>
     public async Task<Outcome<WebhookState>> Set(Actor actor, long centerId, Uri baseUrl, CancellationToken ct = default)
     {
@@ -33,6 +35,7 @@ public sealed class WebhookSetup
         var found = await api.GetWebhookInfo(bot, ct);
         if (found.Value is not { } info) return await Refused(bot, found.Result, ct);
         var url = new Uri(baseUrl, Path + bot.WebhookKey).AbsoluteUri;
+        await menu.Sync(bot, ct);
         if (Same(info, url)) return await Noted(bot, info, changed: false, ct);
 
         var result = await api.SetWebhook(bot, new SetWebhook(url, bot.WebhookSecret, MaxConnections, BotApi.AllowedUpdates), ct);
