@@ -33,7 +33,7 @@ public static class DataModule
 
     static IServiceCollection AddVerbs(this IServiceCollection services) => services
         .AddScoped<RegisterCustomer>().AddScoped<ChangeProfile>().AddScoped<MarkUnreachable>()
-        .AddScoped<PlaceOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>()
+        .AddScoped<PlaceOrder>().AddScoped<CancelOwnOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>()
         .AddScoped<RecordPayment>().AddScoped<SubmitReceipt>().AddScoped<VerifyReceipt>().AddScoped<RejectReceipt>()
         .AddScoped<AcceptFile>().AddScoped<RemoveFile>()
         .AddScoped<CreateCenter>().AddScoped<ConnectBot>()

@@ -32,7 +32,7 @@ static class Typed
     public static long Id(string argument) => long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     /// <summary>The part before the first colon and the rest.</summary>
-    public static (string First, string Rest) Pair(string argument) => argument.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? (argument[..at], argument[(at + 1)..]) : (argument, "");
+    public static (string Head, string Tail) Pair(string argument) => argument.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? (argument[..at], argument[(at + 1)..]) : (argument, "");
 
     /// <summary>Two buttons a row, or one when a label is too long for half a phone.</summary>
     public static int Columns(IEnumerable<string> labels) => labels.All(l => l.Length <= 18) ? 2 : 1;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.State;
+using WowDash.Bots.Support;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Orders;
 
@@ -53,7 +54,7 @@ static class Placing
         chat.Show(Html.Lines([
             chat.In(SummaryTexts.Placed, order.Number),
             .. PriceLines.Of(order.Breakdown, chat.Center, chat.Language, estimated: !order.PagesConfirmed),
-            order.DeadlineAt is { } deadline ? chat.In(SummaryTexts.Deadline, Days.Show(chat.Center.Local(deadline), chat.Center.Local(chat.Now), chat.Language)) : default,
+            order.DeadlineAt is { } deadline ? chat.In(SummaryTexts.Deadline, Days.Show(chat.Center.Local(deadline), chat.Center.Local(chat.Now))) : default,
             chat.In(SummaryTexts.Pickup, branch.Address ?? branch.Name),
             BranchHours.Line(branch, chat.Language),
             draft switch

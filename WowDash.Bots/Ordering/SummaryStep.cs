@@ -46,7 +46,7 @@ sealed class AgreeButton : Button
 
     public override async Task Press(Chat chat, string argument, CancellationToken ct)
     {
-        if (chat.State is not { IsRegistered: true, Draft: { } draft } || Typed.Pair(argument).First != draft.Tag())
+        if (chat.State is not { IsRegistered: true, Draft: { } draft } || Typed.Pair(argument).Head != draft.Tag())
         {
             await chat.SayOver(ct);
             return;

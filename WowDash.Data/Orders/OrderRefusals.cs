@@ -51,6 +51,11 @@ public static class OrderRefusals
     public static Refusal CenterClosed { get; } = new("center.closed", new(
         "Markaz hozircha buyurtma qabul qilmayapti.", "Центр сейчас не принимает заказы.", "The center is not taking orders at the moment."));
 
+    /// <summary>A customer cannot cancel it any more.</summary>
+    public static Refusal NotCancellable { get; } = new("order.not-cancellable", new(
+        "Bu buyurtmani endi o‘zingiz bekor qila olmaysiz. Iltimos, filialga murojaat qiling.", "Этот заказ уже нельзя отменить самостоятельно. Обратитесь, пожалуйста, в филиал.",
+        "You can no longer cancel this order yourself. Please contact the branch."));
+
     /// <summary>The workflow has no such move.</summary>
     public static Refusal Move(OrderStatus from, OrderStatus to) => new("order.move", new Text(
         "“{0}” holatidan “{1}” holatiga o‘tib bo‘lmaydi.", "Из статуса «{0}» нельзя перейти в «{1}».", "An order that is {0} cannot become {1}.").With(from.Name(), to.Name()));

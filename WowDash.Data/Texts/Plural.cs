@@ -19,11 +19,10 @@ public static class Plural
     public static Text Of(int count, string uz, (string One, string Few, string Many) ru, (string One, string Many) en) =>
         new($"{count} {uz}", $"{count} {Russian(count, ru)}", $"{count} {(count == 1 ? en.One : en.Many)}");
 
-    static string Russian(int count, (string One, string Few, string Many) forms) => (Math.Abs(count) % 100, Math.Abs(count) % 10) switch
+    static string Russian(int count, (string One, string Few, string Many) forms)
     {
-        (>= 11 and <= 14, _) => forms.Many,
-        (_, 1) => forms.One,
-        (_, >= 2 and <= 4) => forms.Few,
-        _ => forms.Many,
-    };
+        var (tens, ones) = (Math.Abs(count) % 100, Math.Abs(count) % 10);
+        if (tens is >= 11 and <= 14) return forms.Many;
+        return ones == 1 ? forms.One : ones is >= 2 and <= 4 ? forms.Few : forms.Many;
+    }
 }

@@ -1,0 +1,101 @@
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.MyOrders;
+
+static class MyOrdersTexts
+{
+    public static Text Title { get; } = new("📦 <b>Buyurtmalaringiz</b>", "📦 <b>Ваши заказы</b>", "📦 <b>Your orders</b>");
+
+    public static Text None { get; } = new("📦 Hali buyurtmangiz yo‘q. Birinchisini beramizmi?", "📦 У Вас пока нет заказов. Сделаем первый?", "📦 You have no orders yet. Shall we place the first?");
+
+    public static Text Line { get; } = new("№{0} · {1} · {2} · {3}", "№{0} · {1} · {2} · {3}", "No. {0} · {1} · {2} · {3}");
+
+    public static Text LineLeft { get; } = new("{0}, qoldiq {1}", "{0}, остаток {1}", "{0}, left {1}");
+
+    public static Text Which { get; } = new("Qaysi birini ochamiz?", "Какой открыть?", "Which one shall we open?");
+
+    public static Text Button { get; } = new("№{0} · {1}", "№{0} · {1}", "No. {0} · {1}");
+
+    public static Text Head { get; } = new("📦 <b>Buyurtma №{0}</b>: {1}", "📦 <b>Заказ №{0}</b>: {1}", "📦 <b>Order No. {0}</b>: {1}");
+
+    public static Text What { get; } = new("{0}: {1} → {2}", "{0}: {1} → {2}", "{0}: {1} → {2}");
+
+    public static Text PriceByHand { get; } = new("<b>Jami: {0}</b>", "<b>Итого: {0}</b>", "<b>Total: {0}</b>");
+
+    public static Text Fee { get; } = new("{0}: + {1}", "{0}: + {1}", "{0}: + {1}");
+
+    public static Text Discount { get; } = new("Chegirma: − {0}", "Скидка: − {0}", "Discount: − {0}");
+
+    public static Text Due { get; } = new("To‘lanishi kerak: {0}", "К оплате: {0}", "To be paid: {0}");
+
+    public static Text Paid { get; } = new("To‘langan: {0}", "Оплачено: {0}", "Paid: {0}");
+
+    public static Text Left { get; } = new("<b>Qoldiq: {0} − {1} = {2}</b>", "<b>Остаток: {0} − {1} = {2}</b>", "<b>Left to pay: {0} − {1} = {2}</b>");
+
+    public static Text Deadline { get; } = new("Muddat: {0}", "Срок: {0}", "Ready by: {0}");
+
+    public static Text Pickup { get; } = new("Olib ketish: {0}", "Получение: {0}", "Pick up at: {0}");
+
+    public static Text PayByCard { get; } = new("💳 Karta orqali to‘lash", "💳 Оплатить картой", "💳 Pay by card");
+
+    public static Text SendReceipt { get; } = new("Chek yuborish", "Отправить чек", "Send a receipt");
+
+    public static Text CancelOrder { get; } = new("Buyurtmani bekor qilish", "Отменить заказ", "Cancel the order");
+
+    public static Text AskCancel { get; } = new("❌ Buyurtma №{0} bekor qilinsinmi?", "❌ Отменить заказ №{0}?", "❌ Cancel order No. {0}?");
+
+    public static Text YesCancel { get; } = new("Ha, bekor qilish", "Да, отменить", "Yes, cancel it");
+
+    public static Text NoCancel { get; } = new("Yo‘q, qolsin", "Нет, оставить", "No, keep it");
+
+    public static Text Cancelled { get; } = new("Buyurtma №{0} bekor qilindi", "Заказ №{0} отменён", "Order No. {0} was cancelled");
+
+    public static Text CardDetails { get; } = new(
+        "💳 Buyurtma №{0} uchun <b>{1}</b> ni shu kartaga o‘tkazing:\n\n<code>{2}</code>\n{3}\n\nKeyin chekni shu yerga rasm yoki fayl qilib yuboring.",
+        "💳 Переведите <b>{1}</b> за заказ №{0} на карту:\n\n<code>{2}</code>\n{3}\n\nЗатем отправьте сюда чек фотографией или файлом.",
+        "💳 Please transfer <b>{1}</b> for order No. {0} to this card:\n\n<code>{2}</code>\n{3}\n\nThen send the receipt here as a photo or file.");
+
+    public static Text NoCard { get; } = new(
+        "💳 Bu filialda karta orqali to‘lov yo‘q. Olib ketishda naqd to‘laysiz yoki chekni shu yerga yuborasiz.",
+        "💳 В этом филиале нет оплаты картой. Заплатите наличными при получении или отправьте чек сюда.",
+        "💳 This branch has no card payment. Please pay cash at pickup, or send a receipt here.");
+
+    public static Text AskReceipt { get; } = new(
+        "💳 To‘lov chekini rasm yoki fayl qilib yuboring.", "💳 Отправьте чек об оплате фотографией или файлом.", "💳 Please send the payment receipt as a photo or file.");
+
+    public static Text AskMoreReceipts { get; } = new(
+        "💳 Yana chek bo‘lsa, yuboring. Bo‘lmasa, menyudan tanlang.", "💳 Если есть ещё чек, отправьте его. Если нет, выберите в меню.",
+        "💳 If there is another receipt, please send it. If not, choose from the menu.");
+
+    public static Text NotNow { get; } = new("Keyinroq", "Позже", "Later");
+
+    public static Text PutOff { get; } = new(
+        "💳 Yaxshi. Istalgan vaqtda “Buyurtmalarim”dan to‘lashingiz mumkin.", "💳 Хорошо. Оплатить можно в любое время в разделе «Мои заказы».",
+        "💳 All right. You can pay at any time under “My orders”.");
+
+    public static Text ReceiptTaken { get; } = new(
+        "🧾 Rahmat, chek buyurtma №{0} uchun olindi. Tekshirib, natijasini yozamiz.", "🧾 Спасибо, чек к заказу №{0} получен. Мы проверим его и напишем.",
+        "🧾 Thank you, the receipt for order No. {0} is here. We will check it and write to you.");
+
+    public static Text NothingLeft { get; } = new("Bu buyurtma to‘liq to‘langan", "Этот заказ полностью оплачен", "This order is fully paid");
+
+    public static Text History { get; } = new("{0} {1}", "{0} {1}", "{0} {1}");
+
+    public static Text Placed { get; } = new("buyurtma berildi", "заказ оформлен", "placed");
+
+    public static Text ReceiptSent { get; } = new("chek yuborildi", "чек отправлен", "receipt sent");
+
+    public static Text ReceiptAccepted { get; } = new("chek tasdiqlandi", "чек подтверждён", "receipt verified");
+
+    public static Text ReceiptRefused { get; } = new("chek rad etildi", "чек отклонён", "receipt rejected");
+
+    public static Text PaymentTaken { get; } = new("to‘lov: {0}", "оплата: {0}", "payment: {0}");
+
+    public static Text MoneyBack { get; } = new("qaytarildi: {0}", "возвращено: {0}", "refunded: {0}");
+
+    public static Text PagesCorrected { get; } = new("sahifalar soni aniqlandi", "уточнено число страниц", "pages corrected");
+
+    public static Text PriceCorrected { get; } = new("narx o‘zgartirildi", "изменена цена", "price changed");
+
+    public static Text DeadlineMoved { get; } = new("muddat o‘zgardi", "изменён срок", "deadline changed");
+}

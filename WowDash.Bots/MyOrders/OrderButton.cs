@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using WowDash.Bots.Conversation;
+using WowDash.Bots.Support;
+using WowDash.Data.Orders;
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.MyOrders;
+
+/// <summary>Opens one of the customer's orders: <c>order:ID</c>.</summary>
+sealed class OrderButton : Button
+{
+    public override string Key => "order";
+
+    public override async Task Press(Chat chat, string argument, CancellationToken ct)
+    {
+        if (await Mine(chat, argument, ct) is { } order) chat.Show(Screen(chat, order));
+        else await NotMine(chat, ct);
+    }
+
+    /// <summary>The order of a button's id, when it is this customer's; null otherwise: an id can be forged.</summary>
+    public static async Task<Order?> Mine(Chat chat, string argument, CancellationToken ct)
+    {
+        var id = Typed.Id(argument);
+        return id == 0 || !chat.State.IsRegistered ? null : await chat.Db.Orders.AsNoTracking().AsSplitQuery()
+            .Include(o => o.Branch).Include(o => o.Service).Include(o => o.DocumentType).Include(o => o.TargetLanguage).Include(o => o.Fees).Include(o => o.History)
+            .SingleOrDefaultAsync(o => o.Id == id && o.CustomerId == chat.State.CustomerId, ct);
+    }
+
+    public static Task NotMine(Chat chat, CancellationToken ct)
+    {
+        if (!chat.State.IsRegistered) return chat.SayOver(ct);
+        chat.Tell(chat.In(OrderRefusals.NotFound.Text));
+        return Task.CompletedTask;
+    }
+
+    public static Screen Screen(Chat chat, Order order) => new(
+        Html.Paragraphs(
+            Html.Lines(
+                chat.In(MyOrdersTexts.Head, order.Number, order.Status.Name()),
+                chat.In(MyOrdersTexts.What, order.Service.Name, order.DocumentType.Name, order.TargetLanguage.Name),
+                order is { Status: not OrderStatus.Cancelled, DeadlineAt: { } deadline } && order.Status.IsOpen()
+                    ? chat.In(MyOrdersTexts.Deadline, Days.Show(chat.Center.Local(deadline), chat.Center.Local(chat.Now)))
+                    : default,
+                chat.In(MyOrdersTexts.Pickup, order.Branch.Address ?? order.Branch.Name)),
+            OrderMoney.Lines(order, chat.Center, chat.Language),
+            Timeline.Lines(chat, order)),
+        Buttons(chat, order));
+
+    static Keyboard Buttons(Chat chat, Order order)
+    {
+        var keyboard = new Keyboard();
+        if (order.Status.IsOpen() && order.LeftNow > 0)
+            keyboard.Grid(Typed.Columns([MyOrdersTexts.PayByCard.In(chat.Language), MyOrdersTexts.SendReceipt.In(chat.Language)]),
+                [(MyOrdersTexts.PayByCard.In(chat.Language), $"pay:{order.Id}"), (MyOrdersTexts.SendReceipt.In(chat.Language), $"receipt:{order.Id}")]);
+        if (CancelOwnOrder.May(order)) keyboard.Row((MyOrdersTexts.CancelOrder.In(chat.Language), $"cancel:{order.Id}"));
+        return keyboard.Row((ConversationTexts.Back.In(chat.Language), "orders:0"));
+    }
+}

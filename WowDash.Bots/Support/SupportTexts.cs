@@ -1,0 +1,23 @@
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.Support;
+
+static class SupportTexts
+{
+    public static Text Talk { get; } = new(
+        "☎️ <b>{0}</b> xodimlari sizga yordam beradi.", "☎️ Сотрудники <b>{0}</b> Вам помогут.", "☎️ The people at <b>{0}</b> will help you.");
+
+    public static Text Hours { get; } = new("Ish vaqti: {0}", "Часы работы: {0}", "Hours: {0}");
+
+    public static Text Break { get; } = new("tanaffus {0}", "перерыв {0}", "break {0}");
+
+    public static Text WriteInTelegram { get; } = new("Telegramda yozish", "Написать в Telegram", "Write in Telegram");
+
+    public static Text NoContacts { get; } = new(
+        "Aloqa raqami hali kiritilmagan. Filialga kelishingiz mumkin.", "Контакты пока не указаны. Вы можете прийти в филиал.",
+        "No contacts are given yet. You are welcome to visit the branch.");
+
+    public static Text Today { get; } = new("bugun {0}", "сегодня {0}", "today {0}");
+
+    public static Text Tomorrow { get; } = new("ertaga {0}", "завтра {0}", "tomorrow {0}");
+}
