@@ -56,5 +56,5 @@ static class FileNews
     static Text Why(StoredFile file) =>
         Reasons.FirstOrDefault(r => r.Id == file.Failure)?.Text ?? FileRefusals.Content.Text;
 
-    static readonly Refusal[] Reasons = [FileRefusals.Kind, FileRefusals.Content, FileRefusals.TooLarge, FileRefusals.Empty];
+    static readonly Refusal[] Reasons = [FileRefusals.Kind, FileRefusals.Content, FileRefusals.TooLarge, FileRefusals.Empty, FileRefusals.NotFetched];
 }

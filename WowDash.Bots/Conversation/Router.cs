@@ -2,7 +2,6 @@ using WowDash.Bots.Menu;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.Registration;
-using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.Conversation;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Support;
 using WowDash.Data.Orders;
-using WowDash.Data.Texts;
 
 namespace WowDash.Bots.MyOrders;
 

@@ -11,11 +11,11 @@ static class DraftFacts
     public static string Tag(this Draft draft) => Convert.ToHexStringLower(draft.Id.Span[^5..]);
 
     /// <summary>A new draft at the customer's branch.</summary>
-    public static Draft Begin(Chat chat) => chat.State.Draft = new Draft
+    public static void Begin(Chat chat)
     {
-        Id = Google.Protobuf.ByteString.CopyFrom(Guid.CreateVersion7(chat.Now).ToByteArray()),
-        BranchId = chat.Branch().Id,
-    };
+        chat.State.TotalsMessageId = 0;
+        chat.State.Draft = new Draft { Id = Google.Protobuf.ByteString.CopyFrom(Guid.CreateVersion7(chat.Now).ToByteArray()), BranchId = chat.Branch().Id };
+    }
 
     /// <summary>The branch the draft is for; the customer's own when that has closed meanwhile.</summary>
     public static long DraftBranch(this Chat chat) =>

@@ -1,6 +1,5 @@
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Telegram;
-using WowDash.Data.Files;
 
 namespace WowDash.Bots.Ordering;
 

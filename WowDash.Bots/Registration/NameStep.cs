@@ -1,5 +1,4 @@
 using WowDash.Bots.Conversation;
-using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.Registration;
