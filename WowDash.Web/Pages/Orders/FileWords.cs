@@ -1,0 +1,22 @@
+using WowDash.Data.Files;
+using WowDash.Web.Access;
+using WowDash.Web.Ui;
+
+namespace WowDash.Web.Pages;
+
+/// <summary>A file's size and pages in words, with how sure the pages are.</summary>
+static class FileWords
+{
+    public static string Of(StoredFile file, Viewer viewer)
+    {
+        var size = viewer[Counts.Bytes(file.Size)];
+        var pages = file.Pages is { } n ? viewer[Counts.Pages(n)] : null;
+        return file.PageCount switch
+        {
+            PageCount.Estimated => $"{size} · {pages} ({viewer[OrderPageTexts.Estimated]})",
+            PageCount.Unknown => $"{size} · {viewer[OrderPageTexts.ToConfirm]}",
+            _ when file.Purpose is FilePurpose.Finished => $"{size} · {viewer[OrderPageTexts.Finished]}",
+            _ => pages is null ? size : $"{size} · {pages}",
+        };
+    }
+}

@@ -1,0 +1,22 @@
+// What every signed-in page does. Each part finds its own marks in the page and works without the others.
+import { startForms } from './forms.js';
+import { startKeys } from './keys.js';
+import { startLive } from './live.js';
+import { startToasts } from './toasts.js';
+
+document.getElementById('fold')?.addEventListener('click', () => {
+  const root = document.documentElement;
+  const folded = root.dataset.nav !== 'folded';
+  if (folded) root.dataset.nav = 'folded';
+  else delete root.dataset.nav;
+  localStorage.setItem('wowdash-nav', folded ? 'folded' : 'open');
+});
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-print]')) window.print();
+});
+
+startForms();
+startKeys();
+startToasts();
+startLive();

@@ -1,0 +1,77 @@
+// The orders list: changed rows are replaced where they stand, new ones come on top. The row under the pointer never moves: while the pointer is
+// over the rows, new ones wait behind a button.
+
+const settle = 120;
+const body = () => document.getElementById('rows');
+const list = () => document.getElementById('list');
+
+export function followList() {
+  const ids = new Set();
+  let waiting;
+  document.addEventListener('click', event => {
+    if (event.target.closest('#held')) release();
+  });
+  document.addEventListener('mouseout', event => {
+    if (event.target.closest('#rows') && !event.relatedTarget?.closest?.('#rows')) release();
+  });
+  return {
+    changed: event => {
+      if (event.kind !== 'order') return;
+      ids.add(event.id);
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        const wanted = [...ids].slice(0, 50);
+        ids.clear();
+        fetchRows(wanted);
+      }, settle);
+    },
+    missed: () => location.reload(),
+  };
+}
+
+async function fetchRows(ids) {
+  const address = list().dataset.changed;
+  const answer = await fetch(`${address}${address.includes('?') ? '&' : '?'}${ids.map(id => `ids=${id}`).join('&')}`, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
+  if (!answer.ok) return;
+  const holder = document.createElement('tbody');
+  holder.innerHTML = await answer.text();
+  const found = new Map([...holder.children].map(row => [row.id, row]));
+  for (const id of ids) place(document.getElementById(`order-${id}`), found.get(`order-${id}`));
+  insert([...found.values()].filter(row => !row.dataset.placed));
+}
+
+function place(now, next) {
+  if (now && next) {
+    next.dataset.placed = 'true';
+    if (now.classList.contains('wd-here')) next.classList.add('wd-here');
+    if (now.innerText !== next.innerText) next.classList.add('wd-glow');
+    const focused = now.contains(document.activeElement);
+    now.replaceWith(next);
+    if (focused) next.querySelector('a')?.focus({ preventScroll: true });
+  } else if (now) {
+    // it no longer belongs to this list, but it stays where it is until the list is asked for again
+    now.classList.add('wd-left-list');
+  }
+}
+
+const held = [];
+
+function insert(rows) {
+  const top = Number(body().firstElementChild?.dataset.number ?? 0);
+  if (!list().dataset.firstPage) return;
+  held.push(...rows.filter(row => Number(row.dataset.number) > top));
+  if (body().matches(':hover')) document.getElementById('held').hidden = held.length === 0;
+  else release();
+}
+
+function release() {
+  if (held.length === 0) return;
+  held.sort((a, b) => a.dataset.number - b.dataset.number);
+  for (const row of held.splice(0)) {
+    document.getElementById(row.id)?.remove();
+    row.classList.add('wd-glow');
+    body().prepend(row);
+  }
+  document.getElementById('held').hidden = true;
+  document.querySelector('.wd-no-rows')?.classList.remove('wd-no-rows');
+}
