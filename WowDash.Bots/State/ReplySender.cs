@@ -4,7 +4,7 @@ using WowDash.Bots.Telegram;
 namespace WowDash.Bots.State;
 
 /// <summary>Sends the replies of a saved state, one chat's in order, and notes what went out. What cannot be sent now is left to <see cref="ReplySweep"/>.</summary>
-sealed class ReplySender(BotApi api, SentMarks marks, TimeProvider clock, ILogger<ReplySender> log)
+sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider clock, ILogger<ReplySender> log)
 {
     // less than the sweep's patience: never two at the same reply
     static readonly TimeSpan KeepsTryingFor = TimeSpan.FromSeconds(6);
@@ -41,20 +41,11 @@ sealed class ReplySender(BotApi api, SentMarks marks, TimeProvider clock, ILogge
         var began = clock.GetTimestamp();
         while (true)
         {
-            var result = await api.Call(bot, new BotCall(reply.Method, reply.Body.Memory), CancellationToken.None);
-            if (result is not CallResult.Later later) return Outcome(bot, reply, result);
+            var result = await delivery.Send(bot, reply, CancellationToken.None);
+            // an unknown outcome is not repeated: a question asked twice confuses more than one that has to be asked for again
+            if (result is not CallResult.Later later) return result is CallResult.Done done ? done.MessageId : 0;
             if (clock.GetElapsedTime(began) + later.After > KeepsTryingFor) return null;
             await Task.Delay(later.After, clock);
         }
-    }
-
-    long Outcome(Bot bot, Reply reply, CallResult result)
-    {
-        BotMetrics.Replies.Add(1, new KeyValuePair<string, object?>("result", result.GetType().Name.ToLowerInvariant()));
-        if (result is CallResult.Done done) return done.MessageId;
-        // an unknown outcome is not repeated: a question asked twice confuses more than one that has to be asked for again
-        if (result is CallResult.Refused { Kind: not RefusalKind.NotModified } refused)
-            log.LogWarning("Center {Center}: {Method} refused: {Kind} {Description}", bot.CenterId, reply.Method, refused.Kind, refused.Description);
-        return 0;
     }
 }

@@ -8,7 +8,7 @@ namespace WowDash.Bots.State;
 
 /// <summary>Sends replies that were saved and, some time later, are still not known to have gone out: their worker died or Telegram was away.
 /// A reply is noted as sent before it goes out and given back when it certainly did not, so that it goes out at most twice in all.</summary>
-sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, BotApi api, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
+sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
 {
     /// <summary>How old a reply is before the sweep takes it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
@@ -81,7 +81,7 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, BotApi api, T
             if (bot is null) break;
             var noted = ReplyMark.Of(reply.Number, 0);
             await Mark(conversation.Key, "sent_replies || $3", noted, 0, ct);
-            switch (await api.Call(bot, new BotCall(reply.Method, reply.Body.Memory), ct))
+            switch (await delivery.Send(bot, reply, ct))
             {
                 case CallResult.Later:
                     await Mark(conversation.Key, "array_remove(sent_replies, $3)", noted, 0, ct);

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using WowDash.Bots.Telegram;
+
+namespace WowDash.Bots.State;
+
+/// <summary>Sends one reply, with a second way where Telegram refuses the first: a message that is to be changed may be gone by now (the totals of files replace each other, and
+/// people delete messages), and markup of ours may be broken. Neither may leave the customer without an answer.</summary>
+sealed class ReplyDelivery(BotApi api, ILogger<ReplyDelivery> log)
+{
+    public async Task<CallResult> Send(Bot bot, Reply reply, CancellationToken ct)
+    {
+        var call = new BotCall(reply.Method, reply.Body.Memory);
+        var result = await api.Call(bot, call, ct);
+        if (result is CallResult.Refused { Kind: RefusalKind.Other, Description: var why } && reply.Method == "editMessageText" && IsGone(why))
+            result = await api.Call(bot, Changed("sendMessage", call, "message_id"), ct);
+        if (result is CallResult.Refused { Kind: RefusalKind.CantParse } broken)
+        {
+            log.LogError("Center {Center}: markup of ours is broken: {Why}", bot.CenterId, broken.Description);
+            result = await api.Call(bot, Changed(reply.Method, call, "parse_mode"), ct);
+        }
+
+        BotMetrics.Replies.Add(1, new KeyValuePair<string, object?>("result", result.Succeeded ? "done" : result.GetType().Name.ToLowerInvariant()));
+        if (result is CallResult.Refused { Kind: not RefusalKind.NotModified } refused)
+            log.LogWarning("Center {Center}: {Method} refused: {Kind} {Description}", bot.CenterId, reply.Method, refused.Kind, refused.Description);
+        return result;
+    }
+
+    static bool IsGone(string why) => why.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase) || why.Contains("message can't be edited", StringComparison.OrdinalIgnoreCase);
+
+    static BotCall Changed(string method, BotCall call, string without)
+    {
+        var body = JsonNode.Parse(call.Body.Span)!.AsObject();
+        body.Remove(without);
+        return new(method, JsonSerializer.SerializeToUtf8Bytes(body));
+    }
+}

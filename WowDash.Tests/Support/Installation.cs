@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WowDash.Bots;
+using WowDash.Data;
+using WowDash.Data.Centers;
+using WowDash.Data.Seed;
+using WowDash.Data.Settings;
+using WowDash.Simulator;
+using WowDash.Web.Operator.Up;
+using DemoBot = WowDash.Data.Seed.DemoBot;
+
+namespace WowDash.Tests.Support;
+
+/// <summary>A whole installation as operators run it: worker and bots processes of the real program on a database of their own, the demo's two centers, and the
+/// Telegram simulator in this process, where tests are its customers.</summary>
+sealed class Installation : IAsyncDisposable
+{
+    static readonly string Program = Path.Combine(AppContext.BaseDirectory, "WowDash.Web.dll");
+
+    readonly string folder = TestServers.NewFolder("installation");
+    readonly List<Child> children = [];
+    WebApplication? simulator;
+    int started;
+
+    public string ConnectionString { get; private set; } = "";
+    public WowDashSettings Settings { get; private set; } = null!;
+    public ServiceProvider Services { get; private set; } = null!;
+    public World World { get; private set; } = null!;
+    public DemoAccess Access { get; private set; } = null!;
+    public List<Worker> Workers { get; } = [];
+    public Child? Bots { get; private set; }
+    public bool Polling { get; private init; }
+    public string Logs => Path.Combine(folder, "logs");
+
+    /// <summary>Address of the chat page and the Bot API.</summary>
+    public string SimulatorUrl { get; private set; } = "";
+
+    /// <summary>Starts it; everything is ready when this is done.</summary>
+    public static async Task<Installation> Start(int workers = 1, bool polling = false, bool bots = true, double retryScale = 0.05)
+    {
+        var installation = new Installation { Polling = polling };
+        await installation.Prepare(retryScale);
+        for (var i = 0; i < workers; i++) await installation.AddWorker();
+        if (bots) await installation.StartBots();
+        if (!polling) await installation.SetWebhooks(installation.Workers.Select(w => w.Url).ToArray());
+        return installation;
+    }
+
+    public long CenterOf(DemoBot bot) => Services.GetRequiredService<PlatformQueries>().CenterOfBot(long.Parse(bot.Token.Split(':')[0], CultureInfo.InvariantCulture)).GetAwaiter().GetResult()!.Value;
+
+    public DemoBot FirstBot => Access.Bots[0];
+
+    /// <summary>A bot as the simulator knows it.</summary>
+    public SimBot Bot(DemoBot bot) => World.FindBot(bot.Username)!;
+
+    public async Task<Worker> AddWorker()
+    {
+        var url = $"http://127.0.0.1:{Ports.Any().ToString(CultureInfo.InvariantCulture)}";
+        var worker = new Worker(url, await Launch("web", ["run", "--url", url]));
+        Workers.Add(worker);
+        await UntilReady(worker);
+        return worker;
+    }
+
+    public async Task StartBots() => Bots = await Launch("bots", ["run-bots"]);
+
+    /// <summary>Runs an operator's command; its exit code and what it printed.</summary>
+    public async Task<(int Code, string Output)> Command(params string[] words)
+    {
+        var child = await Launch("command", words);
+        await child.Ended.WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.Delay(50);
+        return (child.ExitCode!.Value, child.Tail);
+    }
+
+    /// <summary>Points every bot's webhook at a worker: the first bot at the first address, the next at the next.</summary>
+    public async Task SetWebhooks(params string[] urls)
+    {
+        foreach (var (route, i) in (await Services.GetRequiredService<PlatformQueries>().Bots()).Select((r, i) => (r, i)))
+        {
+            var token = Access.Bots.Single(b => b.Username == route.Username).Token;
+            var secret = Services.GetRequiredService<BotSecrets>().Read(route.CenterId, route.ProtectedSecret);
+            using var client = new HttpClient();
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["url"] = $"{urls[i % urls.Length]}/bot/webhook/{route.WebhookKey}",
+                ["secret_token"] = secret,
+                ["allowed_updates"] = """["message","edited_message","callback_query","my_chat_member"]""",
+            });
+            (await client.PostAsync($"{SimulatorUrl}/bot{token}/setWebhook", form)).EnsureSuccessStatusCode();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var child in Enumerable.Reverse(children)) await child.DisposeAsync();
+        if (simulator is not null) await simulator.DisposeAsync();
+        if (Services is not null) await Services.DisposeAsync();
+    }
+
+    async Task Prepare(double retryScale)
+    {
+        ConnectionString = await TestServers.NewDatabase();
+        simulator = SimulatorApp.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", RetryScale = retryScale });
+        await simulator.StartAsync();
+        SimulatorUrl = simulator.Urls.First();
+        World = simulator.Services.GetRequiredService<World>();
+        Settings = new WowDashSettings
+        {
+            Debug = true,
+            SecretKey = "test key, not a secret: only for databases that live as long as a test run",
+            Database = ConnectionString,
+            MediaRoot = Path.Combine(folder, "media"),
+            TelegramApiUrl = new Uri(SimulatorUrl),
+            UseWebhook = !Polling,
+        };
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        collection.AddWowDashData(Settings).AddWowDashBots(Settings);
+        Services = collection.BuildServiceProvider();
+        Access = await Services.GetRequiredService<SeedDemo>().Run();
+        foreach (var bot in Access.Bots) World.CreateBot(bot.Username, bot.Center, bot.Token);
+    }
+
+    async Task<Child> Launch(string name, string[] words)
+    {
+        var child = new Child(new ChildPlan($"{name}-{Interlocked.Increment(ref started)}", "dotnet", [Program, .. words])
+        {
+            Once = true,
+            Folder = folder,
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["DEBUG"] = "true",
+                ["SECRET_KEY"] = Settings.SecretKey,
+                ["DATABASE_URL"] = ConnectionString,
+                ["TELEGRAM_API_URL"] = SimulatorUrl,
+                ["MEDIA_ROOT"] = Settings.MediaRoot,
+                ["USE_WEBHOOK"] = Polling ? "false" : "true",
+            },
+        }, Logs);
+        children.Add(child);
+        await child.Start();
+        return child;
+    }
+
+    static async Task UntilReady(Worker worker)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(worker.Url), Timeout = TimeSpan.FromSeconds(3) };
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                if ((await client.GetAsync("/health/ready")).StatusCode is HttpStatusCode.OK) return;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && attempt < 300 && worker.Process.ExitCode is null)
+            {
+                // not listening yet
+            }
+
+            if (attempt >= 300 || worker.Process.ExitCode is not null) throw new InvalidOperationException($"A worker did not become ready:{Environment.NewLine}{worker.Process.Tail}");
+            await Task.Delay(100);
+        }
+    }
+}
+
+/// <summary>A web worker.</summary>
+sealed record Worker(string Url, Child Process);

@@ -1,0 +1,81 @@
+using WowDash.Data.Texts;
+using WowDash.Simulator;
+
+namespace WowDash.Tests.Support;
+
+/// <summary>A customer at their phone: types, presses what is shown, and waits for what is said.</summary>
+sealed class Person(SimChat chat, World world)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public SimChat Chat { get; } = chat;
+
+    public long UserId => Chat.Customer!.Id;
+
+    /// <summary>Everything the bot has said that is still to be seen, oldest first.</summary>
+    public IEnumerable<SimMessage> Said => Chat.Messages.Where(m => m.FromBot);
+
+    /// <summary>Waits until something the bot says contains these words.</summary>
+    public async Task<SimMessage> Hears(string words) => await Until(() => Said.LastOrDefault(m => Contains(m.Text, words)), () => $"“{words}”");
+
+    public Task<SimMessage> Hears(Text text, Language language = Language.Uz) => Hears(Longest(text.In(language)));
+
+    /// <summary>Presses the newest inline button with this label, when it is there.</summary>
+    public async Task Taps(string label)
+    {
+        var (message, data) = await Until(() => Find(label), () => $"a button “{label}”");
+        await Chat.Tap(message.Id, data).Answered.WaitAsync(Patience);
+    }
+
+    public Task Taps(Text label, Language language = Language.Uz) => Taps(label.In(language));
+
+    /// <summary>Presses a key of the keyboard under the input, when it is there.</summary>
+    public async Task Presses(string label)
+    {
+        var key = await Until(() => Chat.Keyboard?.Keyboard?.SelectMany(r => r).FirstOrDefault(k => Contains(k.Text, label)), () => $"a key “{label}”");
+        Chat.Press(key.Text);
+    }
+
+    public void Says(string words) => Chat.Say(words);
+
+    (SimMessage Message, string Data)? Find(string label)
+    {
+        foreach (var message in Said.Reverse())
+        {
+            var button = message.Markup?.InlineKeyboard?.SelectMany(r => r).FirstOrDefault(b => Contains(b.Text, label));
+            if (button?.CallbackData is { } data) return (message, data);
+        }
+
+        return null;
+    }
+
+    async Task<T> Until<T>(Func<T?> look, Func<string> what)
+        where T : class
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (true)
+        {
+            if (look() is { } found) return found;
+            if (DateTime.UtcNow > until) throw new TimeoutException($"Waited for {what()}; the chat says:{Environment.NewLine}{Transcript()}");
+            await Task.Delay(20);
+        }
+    }
+
+    async Task<(SimMessage, string)> Until(Func<(SimMessage, string)?> look, Func<string> what) =>
+        ((Found)await Until(() => look() is { } pair ? new Found(pair.Item1, pair.Item2) : null, what)).Pair;
+
+    /// <summary>The chat as text, for messages about failures.</summary>
+    public string Transcript() => string.Join(Environment.NewLine, Chat.Messages.TakeLast(12).Select(m =>
+        $"{(m.FromBot ? "bot" : "me ")} #{m.Id}: {m.Text ?? "(no text)"} {string.Join(" ", m.Markup?.InlineKeyboard?.SelectMany(r => r).Select(b => $"[{b.Text}]") ?? [])}")
+        .Concat(world.Calls.Find(chat: UserId).TakeLast(12).Select(c => $"{c.At:mm:ss.fff} {c.Method} {c.Status} {c.Description} #{c.MessageId} {c.Parameters.GetValueOrDefault("message_id")} {c.Parameters.GetValueOrDefault("text")?[..Math.Min(40, c.Parameters["text"].Length)].ReplaceLineEndings(" ")}")));
+
+    static bool Contains(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
+
+    // the longest piece of a pattern without places for values or tags
+    static string Longest(string pattern) => System.Text.RegularExpressions.Regex.Split(pattern, @"\{\d\}|<[^>]+>|\n").MaxBy(p => p.Length)!.Trim();
+
+    sealed record Found(SimMessage Message, string Data)
+    {
+        public (SimMessage, string) Pair => (Message, Data);
+    }
+}
