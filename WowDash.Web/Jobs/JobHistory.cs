@@ -22,7 +22,7 @@ static class JobHistory
         {
             var status = await history.GetJobRunStatus(JobsModule.Scheduler, new JobKey(job.Name), ct);
             var trigger = await scheduler.GetTrigger(new TriggerKey(job.Name), ct);
-            states.Add(new(job.Name, job.Says, job.Schedule, trigger?.GetNextFireTimeUtc(), status?.LastFiredAtUtc, status?.LastResult.ToString(), status?.LastSummary,
+            states.Add(new(job.Name, job.Says, job.Schedule, trigger?.NextFireTimeUtc, status?.LastFiredAtUtc, status?.LastResult.ToString(), status?.LastSummary,
                 status?.LastSucceededAtUtc, status?.RunCount ?? 0, status?.FailureCount ?? 0));
         }
 
