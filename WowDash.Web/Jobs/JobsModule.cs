@@ -1,4 +1,5 @@
 using Quartz;
+using WowDash.Data;
 using WowDash.Data.Settings;
 
 namespace WowDash.Web.Jobs;
@@ -19,6 +20,16 @@ static class JobsModule
             o.StartDelay = TimeSpan.FromSeconds(1);
             o.WaitForJobsToComplete = true;
         });
+    }
+
+    /// <summary>Creates the scheduler's tables where they are missing: a part of migration, so that processes that start together do not race for it.</summary>
+    public static async Task Provision(WowDashSettings settings, CancellationToken ct)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddWowDashData(settings);
+        AddScheduler(services, settings);
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<ISchedulerFactory>().GetScheduler(ct);
     }
 
     /// <summary>The scheduler without starting it: what commands need to look at the history.</summary>

@@ -20,6 +20,7 @@ static class LogsModule
             .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", Max(level, LogEventLevel.Warning))
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", level)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", role is null ? LogEventLevel.Error : Max(level, LogEventLevel.Warning))
             .MinimumLevel.Override("Quartz", Max(level, LogEventLevel.Warning))
             .Enrich.FromLogContext()
             .WriteTo.Console(new Redacted(new LineFormat()), standardErrorFromLevel: role is null ? LogEventLevel.Verbose : null);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WowDash.Data.Tables;
+using WowDash.Web.Jobs;
 
 namespace WowDash.Web.Operator;
 
@@ -18,6 +19,7 @@ sealed class Migrate : OperatorCommand
     {
         var settings = ReadSettings();
         var names = line.GetValue(dryRun) ? await Migrator.Pending(settings.Database, ct) : await Migrator.Migrate(settings.Database, ct);
+        if (!line.GetValue(dryRun)) await JobsModule.Provision(settings, ct);
         if (line.GetValue(json)) PrintJson(new { migrations = names, applied = !line.GetValue(dryRun) });
         else if (names.Count == 0) Console.WriteLine("Nothing to migrate.");
         else foreach (var name in names) Console.WriteLine((line.GetValue(dryRun) ? "pending " : "applied ") + name);

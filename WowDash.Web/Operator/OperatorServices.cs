@@ -1,5 +1,6 @@
 using WowDash.Bots;
 using WowDash.Data;
+using WowDash.Data.Sessions;
 using WowDash.Data.Settings;
 using WowDash.Web.Logs;
 
@@ -11,8 +12,13 @@ static class OperatorServices
     /// <summary>Tables and verbs.</summary>
     public static ServiceProvider Data(WowDashSettings settings) => Quiet(settings).AddWowDashData(settings).BuildServiceProvider();
 
-    /// <summary>The same and Telegram.</summary>
-    public static ServiceProvider Bots(WowDashSettings settings) => Quiet(settings).AddWowDashData(settings).AddWowDashBots(settings).BuildServiceProvider();
+    /// <summary>The same and Telegram, with keys to read tokens by.</summary>
+    public static async Task<ServiceProvider> Bots(WowDashSettings settings, CancellationToken ct)
+    {
+        var services = Quiet(settings).AddWowDashData(settings).AddWowDashBots(settings).BuildServiceProvider();
+        await services.EnsureProtectionKey(ct);
+        return services;
+    }
 
     static IServiceCollection Quiet(WowDashSettings settings)
     {

@@ -115,22 +115,7 @@ sealed class SettingsReader
         _ => Wrong(name, "is true or false", false),
     };
 
-    TimeSpan Span(string name)
-    {
-        var text = Text(name);
-        if (text.Length > 1 && int.TryParse(text[..^1], CultureInfo.InvariantCulture, out var count) && count > 0)
-        {
-            switch (text[^1])
-            {
-                case 's': return TimeSpan.FromSeconds(count);
-                case 'm': return TimeSpan.FromMinutes(count);
-                case 'h': return TimeSpan.FromHours(count);
-                case 'd': return TimeSpan.FromDays(count);
-            }
-        }
-
-        return Wrong(name, "is a time such as 90s, 30m, 8h or 7d", TimeSpan.FromHours(1));
-    }
+    TimeSpan Span(string name) => Spans.Read(Text(name)) ?? Wrong(name, "is a time such as 90s, 30m, 8h or 7d", TimeSpan.FromHours(1));
 
     void Only(string name, string value)
     {

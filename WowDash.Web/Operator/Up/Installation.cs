@@ -1,5 +1,5 @@
-using WowDash.Data.Settings;
 using WowDash.Data.Tables;
+using WowDash.Web.Jobs;
 using WowDash.Web.Settings;
 
 namespace WowDash.Web.Operator.Up;
@@ -25,7 +25,10 @@ sealed class Installation(UpOptions options) : IAsyncDisposable
         var values = await Values(simulator, ct);
         var settings = OperatorCommand.ReadSettings(SettingsSource.OfThisProcess().With(values));
         await Migrator.Migrate(settings.Database, ct);
-        var demo = simulator is null ? null : await Demo.Prepare(settings, simulator, ct);
+        await JobsModule.Provision(settings, ct);
+        var demo = simulator is null ? null : await Demo.Prepare(settings, ct);
+        if (demo is not null) await simulator!.Register(demo.Bots, ct);
+        if (demo is not null && options.Polling) await demo.DeleteWebhooks(ct);
         EnvFile.Write(Folders.UpSettings(options.Data), values);
 
         var workers = new Workers(options, values, Add);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using WowDash.Data.Seed;
 using WowDash.Web.Settings;
 
 namespace WowDash.Web.Operator.Up;
@@ -38,7 +39,7 @@ sealed class Simulator(Child process, string address)
         await Ready(http, ct);
         foreach (var bot in bots)
         {
-            using var answer = await http.PostAsJsonAsync("/_sim/bots", new { username = bot.Username, name = bot.Name, token = bot.Token }, ct);
+            using var answer = await http.PostAsJsonAsync("/_sim/bots", new { username = bot.Username, name = bot.Center, token = bot.Token }, ct);
             if (!answer.IsSuccessStatusCode) throw new CommandRefused($"The simulator did not take the bot @{bot.Username}: {(int)answer.StatusCode}");
         }
     }
