@@ -8,21 +8,23 @@ namespace WowDash.Data.Files;
 static class PdfPages
 {
     const long Memory = 512L * 1024 * 1024;
+    const int NotFound = 127;
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <summary>Null when it is encrypted or damaged, took too long, or neither program is there.</summary>
     public static async Task<int?> Count(string path, CancellationToken ct)
     {
-        // qpdf mends damaged files and then says 3: what it counted is not trusted
-        var said = await Ask(["qpdf", "--show-npages", path], ct);
-        if (!said.Missing) return said.Output is { } pages ? Number(pages) : null;
-        said = await Ask(["pdfinfo", path], ct);
-        return said.Output?.Split('\n').FirstOrDefault(l => l.StartsWith("Pages:", StringComparison.Ordinal)) is { } line ? Number(line["Pages:".Length..]) : null;
+        // the pages are listed and counted: --show-npages believes the number that stands in the file.
+        // qpdf mends damaged files and then exits with 3: what it counted there is not trusted
+        var (said, pages) = await Ask(["qpdf", "--show-pages", path], (line, so) => line.StartsWith("page ", StringComparison.Ordinal) ? so + 1 : so, ct);
+        if (said == NotFound) (said, pages) = await Ask(["pdfinfo", path], (line, so) => PagesLine(line) ?? so, ct);
+        return said == 0 ? pages : null;
     }
 
-    static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    static int? PagesLine(string line) =>
+        line.StartsWith("Pages:", StringComparison.Ordinal) && int.TryParse(line["Pages:".Length..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var pages) ? pages : null;
 
-    static async Task<(string? Output, bool Missing)> Ask(string[] command, CancellationToken ct)
+    static async Task<(int? ExitCode, int Counted)> Ask(string[] command, Func<string, int, int> count, CancellationToken ct)
     {
         var start = new ProcessStartInfo("prlimit", [$"--as={Memory}", $"--cpu={(int)Limit.TotalSeconds}", "--core=0", "--", .. command])
         {
@@ -37,24 +39,25 @@ static class PdfPages
         }
         catch (Win32Exception)
         {
-            return (null, Missing: true);
+            return (NotFound, 0);
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Limit);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            await process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token);
+            var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token);
+            var counted = 0;
+            while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line) counted = count(line, counted);
+            await complaints;
             await process.WaitForExitAsync(limit.Token);
-            // prlimit's own answer when the program is not there
-            return (process.ExitCode == 0 ? await output : null, process.ExitCode == 127);
+            return (process.ExitCode, counted);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             ct.ThrowIfCancellationRequested();
-            return (null, Missing: false);
+            return (null, 0);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class CorrectPages(WowDashDb db, TimeProvider clock)
         Reprice(order, pages);
         order.Note(OrderEventKind.PagesCorrected, actor, now, e => (e.Amount, e.Note) = (order.Total, reason is null ? $"{pages}" : $"{pages}: {reason.Trim()}"));
         db.Audit(actor, "order.pages", $"order {order.Number}", now, before, new { order.Pages, order.Total, reason });
-        await db.Settle(order, actor, $"pages:{order.Id}:{now.ToUnixTimeMilliseconds()}", now, ct);
+        await db.Settle(order, actor, $"pages:{Secret.New(16)}", now, ct);
         if (before.Pages != pages)
             await db.Owe(order, NoticeKind.PagesCorrected, new NoticeFacts { Pages = pages, Total = order.Total, Left = order.LeftNow, Reason = reason?.Trim() }, now, ct);
         await db.Announce("order", order.Id, "pages", now, ct);

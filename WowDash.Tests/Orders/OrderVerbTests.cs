@@ -84,6 +84,22 @@ public sealed class OrderVerbTests(TestPlatform platform) : IClassFixture<TestPl
         Assert.Equal(120_000, await center.Read(db => db.Credit(order.CustomerId, default)));
     }
 
+    [Fact]
+    public async Task Customers_cancel_their_own_order_until_money_or_work_came_to_it()
+    {
+        var center = await TestCenter.Create(platform);
+        var (order, stranger) = (await center.NewOrder(), await center.NewCustomer());
+        Assert.Equal("order.not-found", (await Cancel(stranger.Id, order.Id)).Refusal?.Id);
+        Assert.Equal(OrderStatus.Cancelled, (await Cancel(order.CustomerId, order.Id)).Value.Status);
+        Assert.True((await Cancel(order.CustomerId, order.Id)).Done);
+
+        var paid = await center.NewOrder();
+        await center.Run((RecordPayment pay) => pay.Run(center.AsClerk, paid.Id, 1_000, PaymentMethod.Cash, null, "part"));
+        Assert.Equal("order.not-cancellable", (await Cancel(paid.CustomerId, paid.Id)).Refusal?.Id);
+
+        Task<Outcome<Order>> Cancel(long customerId, long orderId) => center.Run((CancelOwnOrder cancel) => cancel.Run(Actor.Customer(customerId, "Aziza"), orderId));
+    }
+
     static Task<Outcome<Order>> Assign(TestCenter center, long orderId, long? staffId) => center.Run((AssignOrder assign) => assign.Run(center.AsManager, orderId, staffId));
 
     static Task<Outcome<Order>> Correct(TestCenter center, long orderId, int pages, string? reason) =>

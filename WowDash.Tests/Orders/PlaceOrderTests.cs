@@ -6,6 +6,7 @@ using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Staff;
+using WowDash.Tests.Files;
 using WowDash.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WowDash.Data;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
 using WowDash.Data.Staff;

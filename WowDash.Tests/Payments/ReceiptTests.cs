@@ -4,7 +4,7 @@ using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
 using WowDash.Data.Payments;
-using WowDash.Tests.Orders;
+using WowDash.Tests.Files;
 using WowDash.Tests.Support;
 using Xunit;
 

@@ -138,8 +138,8 @@ sealed class TestCenter
     async Task Fill(WowDashDb db)
     {
         Branch = await db.Branches.SingleAsync();
-        English = Language("en", new Prices(0, 0, 0), new Prices(0, 0, 0));
-        German = Language("de", new Prices(5_000, 3_000, 1_000), new Prices(4_000, 2_000, 500));
+        English = Tongue("en", new Prices(0, 0, 0), new Prices(0, 0, 0));
+        German = Tongue("de", new Prices(5_000, 3_000, 1_000), new Prices(4_000, 2_000, 500));
         Translation = new Service { BranchId = Branch.Id, Name = Text.Same("Translation"), NamesInWriting = true, Charging = Charging.PerPage };
         Apostille = new Service { BranchId = Branch.Id, Name = Text.Same("Apostille"), Charging = Charging.Static };
         Agency = new Agency { Name = "Agency", CreatedAt = platform.Clock.GetUtcNow() };
@@ -162,5 +162,5 @@ sealed class TestCenter
         await db.SaveChangesAsync();
     }
 
-    static TargetLanguage Language(string code, Prices ordinary, Prices agency) => new() { Code = code, Name = Text.Same(code), Ordinary = ordinary, Agency = agency };
+    static TargetLanguage Tongue(string code, Prices ordinary, Prices agency) => new() { Code = code, Name = Text.Same(code), Ordinary = ordinary, Agency = agency };
 }

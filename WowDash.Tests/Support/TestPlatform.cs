@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using WowDash.Data;
 using WowDash.Data.Settings;
-using WowDash.Data.Tenancy;
 using Xunit;
 
 namespace WowDash.Tests.Support;

@@ -4,7 +4,7 @@ using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Orders;
+namespace WowDash.Tests.Files;
 
 public sealed class FileVerbTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
