@@ -1,12 +1,18 @@
-using WowDash.Data.Settings;
+using WowDash.Data.Staff;
+using WowDash.Web.Access;
 
 namespace WowDash.Web.Live;
 
+/// <summary>The live stream: what browsers hear of changes.</summary>
 static class LiveModule
 {
-    public static IServiceCollection AddLive(this IServiceCollection services) => services.AddScoped<LivePosition>();
+    public static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddScoped<LivePosition>()
+        .AddSingleton<LiveReader>()
+        .AddSingleton<LiveHub>()
+        .AddHostedService<LiveListener>()
+        .AddHostedService<LiveWatch>();
 
-    public static void MapLive(this WebApplication app)
-    {
-    }
+    public static void MapLive(this WebApplication app) =>
+        app.MapGet("/live", LiveStream.Open).WithMetadata(new NeedsAttribute(Permission.ViewAllOrders, Permission.ViewOwnOrders));
 }

@@ -25,6 +25,11 @@ export function startForms() {
     form.dataset.sent = 'true';
     event.submitter?.classList.add('wd-sending');
   });
+  // filters left open do not belong in the address
+  document.body.addEventListener('htmx:configRequest', event => {
+    if (event.target.id !== 'filters') return;
+    for (const [name, value] of Object.entries(event.detail.parameters)) if (value === '') delete event.detail.parameters[name];
+  });
   // back from the browser's cache: the form may be sent again
   addEventListener('pageshow', () => {
     document.querySelectorAll('form[data-sent]').forEach(form => {
