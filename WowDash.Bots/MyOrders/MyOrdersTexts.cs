@@ -24,6 +24,8 @@ static class MyOrdersTexts
 
     public static Text Fee { get; } = new("{0}: + {1}", "{0}: + {1}", "{0}: + {1}");
 
+    public static Text ExtraFees { get; } = new("Qo‘shimcha xizmatlar", "Дополнительные услуги", "Extra services");
+
     public static Text Discount { get; } = new("Chegirma: − {0}", "Скидка: − {0}", "Discount: − {0}");
 
     public static Text Due { get; } = new("To‘lanishi kerak: {0}", "К оплате: {0}", "To be paid: {0}");

@@ -16,8 +16,9 @@ static class AnswerReader
         {
             answer.Read(body);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
+            // not JSON, or not of the types the Bot API answers with
             answer.Ok = null;
         }
 

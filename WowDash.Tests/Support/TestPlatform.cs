@@ -20,10 +20,11 @@ public class TestPlatform : IAsyncLifetime
 
     internal IServiceProvider Services => services!;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         ConnectionString = await TestServers.NewDatabase();
         Settings = new WowDashSettings { Debug = true, SecretKey = "test key, not a secret: only for databases that live as long as a test run", Database = ConnectionString, MediaRoot = TestServers.NewFolder("media") };
+        Settings = Adjust(Settings);
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         collection.AddWowDashData(Settings);
@@ -33,7 +34,10 @@ public class TestPlatform : IAsyncLifetime
         await Prepare();
     }
 
-    public async Task DisposeAsync() => await services!.DisposeAsync();
+    public virtual async Task DisposeAsync() => await services!.DisposeAsync();
+
+    /// <summary>What a fixture sets otherwise.</summary>
+    internal virtual WowDashSettings Adjust(WowDashSettings settings) => settings;
 
     /// <summary>What a fixture adds to the business's own services.</summary>
     internal virtual void Add(IServiceCollection collection)

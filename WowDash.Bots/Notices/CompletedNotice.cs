@@ -1,0 +1,19 @@
+using WowDash.Bots.Conversation;
+using WowDash.Data.Outbox;
+using WowDash.Data.Texts;
+
+namespace WowDash.Bots.Notices;
+
+/// <summary>It was handed over.</summary>
+sealed class CompletedNotice : Notice
+{
+    public override NoticeKind Kind => NoticeKind.Completed;
+
+    static Text Done { get; } = new(
+        "🎉 <b>Buyurtma №{0}</b> yakunlandi. Bizni tanlaganingiz uchun rahmat!",
+        "🎉 <b>Заказ №{0}</b> завершён. Спасибо, что выбрали нас!",
+        "🎉 <b>Order No. {0}</b> is completed. Thank you for choosing us!");
+
+    public override Html Text(NoticeContext c) => Html.Lines(c.In(Done, c.Order.Number), c.LeftLine);
+
+}

@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Bots.Outbox;
+using WowDash.Data;
+using WowDash.Data.Customers;
+using WowDash.Data.Outbox;
+using WowDash.Simulator;
+using WowDash.Tests.Support;
+using Xunit;
+
+namespace WowDash.Tests.Bots;
+
+public sealed class SenderTests(BotsPlatform platform) : IClassFixture<BotsPlatform>
+{
+    [Fact]
+    public async Task An_order_is_told_of_in_the_customers_language_and_marked_sent()
+    {
+        var (center, chat, order) = await Ordered();
+        await Rounds();
+        var message = Assert.Single(chat.Messages, m => m.FromBot);
+        Assert.Contains($"{order}", message.Text, StringComparison.Ordinal);
+        var owed = await Owed(center);
+        Assert.Equal((DeliveryStatus.Sent, 1, message.Id), (owed.Status, owed.Attempts, owed.TelegramMessageId));
+        Assert.NotNull(owed.SentAt);
+    }
+
+    [Fact]
+    public async Task A_limited_bot_waits_while_the_others_go_on()
+    {
+        var (limited, limitedChat, _) = await Ordered();
+        var (other, otherChat, _) = await Ordered();
+        platform.Telegram.Faults.Add(new Fault(FaultKind.TooManyRequests) { Bot = $"{limitedChat.Bot.Id}", Method = "sendMessage", Count = 1, RetryAfter = 60 });
+        await Rounds();
+
+        Assert.Equal((DeliveryStatus.Queued, 0), ((await Owed(limited)).Status, (await Owed(limited)).Attempts));
+        Assert.Equal(DeliveryStatus.Sent, (await Owed(other)).Status);
+        Assert.Single(otherChat.Messages, m => m.FromBot);
+        Assert.True((await Owed(limited)).DueAt > DateTimeOffset.UnixEpoch);
+
+        await MakeDue(limited);
+        Assert.DoesNotContain(limited.Id, (await platform.Get<Claims>().Take(platform.Clock.GetUtcNow(), platform.Get<RestingBots>().Now(), 50, default)).Select(c => c.CenterId));
+        platform.Clock.Advance(TimeSpan.FromSeconds(61));
+        await Rounds();
+        Assert.Equal((DeliveryStatus.Sent, 1), ((await Owed(limited)).Status, (await Owed(limited)).Attempts));
+        Assert.Single(limitedChat.Messages, m => m.FromBot);
+    }
+
+    [Fact]
+    public async Task An_important_message_whose_answer_was_lost_goes_out_once_more()
+    {
+        var (center, chat, order) = await Ordered();
+        platform.Telegram.Faults.Add(new Fault(FaultKind.DropAnswer) { Bot = $"{chat.Bot.Id}", Method = "sendMessage", Count = 1 });
+        await Rounds();
+        Assert.Equal(DeliveryStatus.Queued, (await Owed(center)).Status);
+        await MakeDue(center);
+        await Rounds();
+        Assert.Equal((DeliveryStatus.Sent, 2), ((await Owed(center)).Status, (await Owed(center)).Attempts));
+        Assert.Equal(2, chat.Messages.Count(m => m.FromBot));
+        Assert.All(chat.Messages.Where(m => m.FromBot), m => Assert.Contains($"{order}", m.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Twice_without_an_answer_is_given_up_and_bulk_is_not_repeated_at_all()
+    {
+        var (center, chat, _) = await Ordered();
+        var (bulk, bulkChat, _) = await Ordered();
+        await bulk.Read(db => db.OwedMessages.ExecuteUpdateAsync(m => m.SetProperty(x => x.Lane, Lane.Bulk)));
+        foreach (var bot in (SimBot[])[chat.Bot, bulkChat.Bot]) platform.Telegram.Faults.Add(new Fault(FaultKind.DropAnswer) { Bot = $"{bot.Id}", Method = "sendMessage" });
+        await Rounds();
+        await MakeDue(center);
+        await Rounds();
+        platform.Telegram.Faults.Clear();
+        Assert.Equal((DeliveryStatus.Failed, 2), ((await Owed(center)).Status, chat.Messages.Count(m => m.FromBot)));
+        Assert.Equal((DeliveryStatus.Failed, 1), ((await Owed(bulk)).Status, bulkChat.Messages.Count(m => m.FromBot)));
+    }
+
+    [Fact]
+    public async Task Who_blocked_the_bot_is_unreachable_and_sent_nothing_more()
+    {
+        var (center, chat, _) = await Ordered();
+        chat.Block();
+        await Rounds();
+        Assert.Equal(DeliveryStatus.Failed, (await Owed(center)).Status);
+        var customer = await center.Read(db => db.Customers.SingleAsync(c => c.TelegramUserId == chat.Info.Id));
+        Assert.True(customer.Unreachable);
+
+        var calls = platform.Telegram.Calls.Find(chat.Bot.Id, "sendMessage").Count();
+        await center.Place(center.Draft(customer));
+        await Rounds();
+        Assert.Equal(calls, platform.Telegram.Calls.Find(chat.Bot.Id, "sendMessage").Count());
+        Assert.All(await center.Read(db => db.OwedMessages.ToListAsync()), m => Assert.Equal(DeliveryStatus.Failed, m.Status));
+    }
+
+    [Fact]
+    public async Task What_a_dead_sender_held_is_sent_when_its_lease_ends_and_never_a_third_time()
+    {
+        var (center, chat, _) = await Ordered();
+        var claim = Assert.Single(await platform.Get<Claims>().Take(platform.Clock.GetUtcNow(), [], 50, default), c => c.CenterId == center.Id);
+        Assert.Equal(1, claim.Attempts);
+        await Rounds();
+        Assert.Equal(DeliveryStatus.Sending, (await Owed(center)).Status);
+
+        await MakeDue(center);
+        await Rounds();
+        Assert.Equal((DeliveryStatus.Sent, 2), ((await Owed(center)).Status, (await Owed(center)).Attempts));
+
+        await center.Read(db => db.OwedMessages.ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, DeliveryStatus.Sending)));
+        await MakeDue(center);
+        await Rounds();
+        Assert.Equal((DeliveryStatus.Failed, 1), ((await Owed(center)).Status, chat.Messages.Count(m => m.FromBot)));
+    }
+
+    [Fact]
+    public async Task A_refused_token_disables_the_bot_and_the_message_waits_for_a_new_one()
+    {
+        var (center, chat, _) = await Ordered();
+        chat.Bot.Revoked = true;
+        await Rounds();
+        Assert.Equal(DeliveryStatus.Queued, (await Owed(center)).Status);
+        Assert.False(await center.Read(db => db.BotConnections.Select(b => b.Enabled).SingleAsync()));
+        Assert.Null(await platform.Get<WowDash.Bots.Intake.Bots>().ByCenter(center.Id, default));
+    }
+
+    [Fact]
+    public async Task A_customer_reads_messages_in_the_order_they_were_owed_whoever_sends_them()
+    {
+        var (center, telegram, _) = await platform.NewBot();
+        var (customer, chat) = await platform.NewCustomer(center, telegram);
+        var numbers = new List<int>();
+        for (var i = 0; i < 12; i++) numbers.Add((await center.Place(center.Draft(customer))).Value.Number);
+
+        var senders = Enumerable.Range(0, 2).Select(_ => ActivatorUtilities.CreateInstance<OwedMessageSender>(platform.Services)).ToList();
+        for (var i = 0; i < 16; i++) await Task.WhenAll(senders.Select(s => s.Round(default)));
+        Assert.All(await center.Read(db => db.OwedMessages.ToListAsync()), m => Assert.Equal((DeliveryStatus.Sent, 1), (m.Status, m.Attempts)));
+        var told = chat.Messages.Where(m => m.FromBot).Select(m => numbers.Last(n => m.Text!.Contains($"{n}", StringComparison.Ordinal))).ToList();
+        Assert.Equal(numbers.Count, told.Count);
+        Assert.Equal(await center.Read(db => db.OwedMessages.OrderBy(m => m.Id).Select(m => m.TelegramMessageId!.Value).ToListAsync()),
+            chat.Messages.Where(m => m.FromBot).Select(m => m.Id));
+    }
+
+    async Task<(TestCenter Center, SimChat Chat, int Order)> Ordered()
+    {
+        var (center, telegram, _) = await platform.NewBot();
+        var (customer, chat) = await platform.NewCustomer(center, telegram);
+        return (center, chat, (await center.Place(center.Draft(customer))).Value.Number);
+    }
+
+    async Task Rounds()
+    {
+        while (await platform.Get<OwedMessageSender>().Round(default) > 0)
+        {
+            // until nothing is due
+        }
+    }
+
+    static Task<OwedMessage> Owed(TestCenter center) => center.Read(db => db.OwedMessages.AsNoTracking().SingleAsync());
+
+    // leases and pauses are by the database's clock
+    static Task<int> MakeDue(TestCenter center) => center.Read(db => db.Database.ExecuteSqlAsync($"update owed_messages set due_at = now() - interval '1 second' where center_id = {center.Id}"));
+}
