@@ -1,39 +1,47 @@
-using System.Reflection;
+using WowDash.Simulator.Admin;
 
 namespace WowDash.Simulator.Page;
 
-/// <summary>Serves the messenger page and its own scripts and styles; nothing comes from elsewhere.</summary>
+/// <summary>The messenger in the browser: its own files, its questions to the world, its stream of changes.</summary>
 internal static class ChatPage
 {
-    public static void Map(WebApplication app)
+    private const string OwnFilesOnly =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Ten files of the size a bot can still fetch, and some words around them.</summary>
+    private const long LargestRequest = 110L << 20;
+
+    public static void MapChatPage(this WebApplication app)
     {
-        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(it => it.StartsWith("wwwroot/", StringComparison.Ordinal)))
-        {
-            var file = Read(name);
-            var type = Media.MimeOf(name);
-            app.MapGet(name["wwwroot".Length..], http => Write(http, file, type));
-            if (name == "wwwroot/index.html")
-            {
-                app.MapGet("/", http => Write(http, file, type));
-                app.MapGet("/chat", http => Write(http, file, type));
-            }
-        }
+        app.UseWhen(IsPage, page => page.Use(Guard));
+
+        var files = new PageFiles();
+        app.MapGet("/", () => files.Find("index.html"));
+        app.MapGet("/chat", () => files.Find("index.html"));
+        app.MapGet("/chat/assets/{name}", files.Find);
+        app.MapGet("/chat/events", PageEvents.Stream);
+
+        var api = app.MapGroup("/chat/api").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestRequest));
+        api.MapGet("/world", (World world) => PageViews.Everybody(world));
+        api.MapGet("/chats", (World world, long customer) => world.FindCustomer(customer) is { } person ? Results.Json(PageViews.Chats(world, person)) : Results.NotFound());
+        api.MapPost("/customers", PageViews.Enter);
+        api.MapGet("/files/{id}", PageContent.Send);
+        ChatEndpoint.Map(api);
     }
 
-    private static Task Write(HttpContext http, byte[] file, string type)
-    {
-        http.Response.ContentType = type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type;
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'";
-        return http.Response.Body.WriteAsync(file).AsTask();
-    }
+    private static bool IsPage(HttpContext http) => http.Request.Path == "/" || http.Request.Path.StartsWithSegments("/chat", StringComparison.Ordinal);
 
-    private static byte[] Read(string name)
+    /// <summary>Nothing from elsewhere runs in the page, and no other site's page may act for a customer.</summary>
+    private static Task Guard(HttpContext http, RequestDelegate next)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return file;
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = OwnFilesOnly;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin")
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }
