@@ -29,13 +29,13 @@ async function openChat(bot, { push = true, payload = null } = {}) {
   remember(push);
 }
 
-async function chooseCustomer(id, bot = null) {
+async function chooseCustomer(id, { bot = null, push = false } = {}) {
   const narrow = matchMedia('(max-width: 47.99rem)').matches;
   await follow(id);
   const only = !narrow && state.chats.size === 1 ? [...state.chats.keys()][0] : null;
   const target = [...state.chats.keys()].find((it) => it.toLowerCase() === (bot ?? wanted)?.toLowerCase()) ?? only;
-  if (target) await openChat(target, { push: false, payload: state.payload });
-  else remember();
+  if (target) await openChat(target, { push, payload: state.payload });
+  else remember(push);
 }
 
 async function readAddress() {
@@ -55,6 +55,7 @@ on('chats', () => {
   const late = wanted && !state.bot && [...state.chats.keys()].find((it) => it.toLowerCase() === wanted.toLowerCase());
   if (late) openChat(late, { push: false, payload: state.payload });
 });
+on('gone', () => chooseCustomer(state.customers[0]?.id ?? null));
 on('started', () => remember());
 on('language', () => { const bot = state.bot; state.bot = null; tell('chat'); open(bot); });
 
@@ -63,7 +64,7 @@ addEventListener('popstate', readAddress);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
 
 document.documentElement.lang = currentLanguage();
-sidebar({ onCustomer: (id) => chooseCustomer(id, state.bot), onChat: (bot) => openChat(bot) });
+sidebar({ onCustomer: (id) => chooseCustomer(id, { bot: state.bot, push: true }), onChat: (bot) => openChat(bot) });
 chatView({ onLeave: () => openChat(null) });
 await loadWorld();
 await readAddress();

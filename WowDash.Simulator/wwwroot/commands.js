@@ -5,8 +5,9 @@ import { t } from './settings.js';
 import { current, refresh } from './store.js';
 
 export function commandList(input, chosen) {
-  const root = el('.commands', { role: 'listbox', 'aria-label': t('commands'), testid: 'commands-list', hidden: true });
+  const root = el('.commands', { id: 'commands-list', role: 'listbox', 'aria-label': t('commands'), testid: 'commands-list', hidden: true });
   let at = -1;
+  input.setAttribute('aria-controls', root.id);
   const items = () => [...root.querySelectorAll('.command')];
 
   const button = iconButton('menu', t('commands'), {
@@ -22,7 +23,7 @@ export function commandList(input, chosen) {
 
   function show(commands, all) {
     if (commands.length === 0 && !all) return hide();
-    fill(root, commands.map((it) => el('button.command', { type: 'button', role: 'option', testid: 'command', tabIndex: -1, onclick: () => { hide(); chosen(`/${it.command}`); } },
+    fill(root, commands.map((it, index) => el('button.command', { id: `command-${index}`, type: 'button', role: 'option', testid: 'command', tabIndex: -1, onclick: () => { hide(); chosen(`/${it.command}`); } },
       el('b', {}, `/${it.command}`), el('span', { dir: 'auto' }, it.description))), commands.length === 0 && el('p.nothing', {}, t('noCommands')));
     root.hidden = false;
     button.setAttribute('aria-expanded', 'true');
@@ -33,6 +34,7 @@ export function commandList(input, chosen) {
     root.hidden = true;
     button.setAttribute('aria-expanded', 'false');
     at = -1;
+    input.removeAttribute('aria-activedescendant');
   }
 
   function pick(index) {
@@ -40,6 +42,8 @@ export function commandList(input, chosen) {
     at = all.length ? Math.min(Math.max(index, -1), all.length - 1) : -1;
     all.forEach((it, i) => it.setAttribute('aria-selected', String(i === at)));
     all[at]?.scrollIntoView({ block: 'nearest' });
+    if (at < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', all[at].id);
   }
 
   document.addEventListener('pointerdown', (event) => {

@@ -102,7 +102,8 @@ function typed() {
 function grow() {
   keepEnd(() => {
     parts.input.style.height = 'auto';
-    parts.input.style.height = `${Math.min(parts.input.scrollHeight, 180)}px`;
+    // Empty, it is one line: a long placeholder must not stretch it.
+    if (parts.input.value) parts.input.style.height = `${Math.min(parts.input.scrollHeight, 180)}px`;
   });
 }
 

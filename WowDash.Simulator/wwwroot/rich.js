@@ -6,8 +6,9 @@ import { t } from './settings.js';
 import { attempt, mine } from './store.js';
 import { toast } from './toast.js';
 
+const BLOCKS = ['blockquote', 'pre'];
 const TAGS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', blockquote: 'blockquote' };
-const FOUND = /(https?:\/\/[^\s<>"']+[^\s<>"'.,:;!?)\]])|((?<![\w/])\/[a-z0-9_]{1,32}\b)/gi;
+const FOUND = /(https?:\/\/[^\s<>"']+[^\s<>"'.,:;!?)\]])|((?<!\S)\/[a-z0-9_]{1,32}\b)/gi;
 
 export function rich(text, entities) {
   const known = [...(entities ?? [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
@@ -21,10 +22,12 @@ function part(text, entities, from, to) {
     const entity = entities[index];
     const end = Math.min(entity.offset + entity.length, to);
     if (entity.offset < at || end <= entity.offset) continue;
-    nodes.push(...plain(text.slice(at, entity.offset)));
+    const block = BLOCKS.includes(entity.type);
+    nodes.push(...plain(block ? text.slice(at, entity.offset).replace(/\n$/, '') : text.slice(at, entity.offset)));
     const inside = entities.slice(index + 1).filter((it) => it.offset >= entity.offset && it.offset < end);
     nodes.push(...dress(entity, text.slice(entity.offset, end), () => part(text, inside, entity.offset, end)));
-    at = end;
+    // A block stands on lines of its own: the line break after it is already there.
+    at = block && text[end] === '\n' ? end + 1 : end;
   }
   nodes.push(...plain(text.slice(at, to)));
   return nodes;

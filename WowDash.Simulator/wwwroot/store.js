@@ -62,7 +62,11 @@ export function follow(customer) {
   return new Promise((known) => {
     const close = listen(customer, {
       ready: async () => {
-        await refresh(customer);
+        // A simulator that began anew may not know this customer any more.
+        if (!state.online) await attempt(loadWorld);
+        if (customer !== state.customer) return;
+        if (person()) await refresh(customer);
+        else tell('gone');
         known();
       },
       changed: (event) => customer === state.customer && apply(event.what, event.state),
@@ -82,6 +86,7 @@ export async function refresh(customer = state.customer) {
     Object.assign(chat, it.state, { name: it.name, keyboard: it.state.keyboard ?? null, last: it.last ?? null, fromBot: new Set(it.from_bot) });
     state.chats.set(it.bot, chat);
   }
+  for (const bot of [...state.chats.keys()]) if (!chats.some((it) => it.bot === bot)) state.chats.delete(bot);
   setOnline(true);
   tell('chats');
   if (state.bot) await load(state.bot);
@@ -112,7 +117,7 @@ const same = (old, fresh) => (old && JSON.stringify(old) === JSON.stringify(fres
 
 function apply(what, chatState) {
   if (what.kind === 'bots' || what.kind === 'customers') {
-    loadWorld().then(() => what.kind === 'bots' && refresh());
+    attempt(loadWorld).then(() => what.kind === 'bots' && refresh());
     return;
   }
   const chat = state.chats.get(what.bot);

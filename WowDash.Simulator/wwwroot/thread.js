@@ -24,17 +24,23 @@ export function thread() {
 /** Days, albums and single messages, each with what it depends on. */
 function blocks(messages) {
   const found = [];
+  // A quick bot may answer the first part of an album before its last part is there: it is one album all the same.
+  const albums = new Map();
   let lastDay = '';
   for (const message of messages) {
     const { date, media_group_id: group } = message.message;
     const label = new Date(date * 1000).toDateString();
     if (label !== lastDay) found.push({ key: `day ${label}`, needs: [day(date)], make: () => el('.day', {}, el('time', {}, day(date))) });
     lastDay = label;
-    const before = found.at(-1);
-    if (group && before?.group === group && before.from === message.from) {
-      before.needs.push(message);
-      before.make = () => album(before.needs);
-    } else found.push({ key: `m${message.id}`, group, from: message.from, needs: [message], make: () => bubble(message), at: date });
+    const begun = group && albums.get(group);
+    if (begun) {
+      begun.needs.push(message);
+      begun.make = () => album(begun.needs);
+      continue;
+    }
+    const block = { key: `m${message.id}`, from: message.from, needs: [message], make: () => bubble(message), at: date };
+    if (group) albums.set(group, block);
+    found.push(block);
   }
   return found;
 }
@@ -51,15 +57,13 @@ function draw({ whole, fresh, from } = {}) {
     const old = shown.get(block.key);
     const same = old && old.needs.length === block.needs.length && old.needs.every((it, index) => it === block.needs[index]);
     const node = same ? old.node : block.make();
-    // The first message of a run has air above it, the last one a tail.
+    // The first message of a run has air above it.
     const run = Boolean(before?.from) && before.from === block.from && block.at - before.at < 600;
     node.classList.toggle('follows', run);
-    if (before?.node) before.node.classList.toggle('leads', run);
     if (!same && shown.size && !old && !whole) node.classList.add('fresh');
     next.set(block.key, { needs: block.needs, node });
     before = { ...block, node };
   }
-  before?.node.classList.remove('leads');
   shown = next;
   settle([...next.values()].map((it) => it.node));
   if (focused) restore(focused);

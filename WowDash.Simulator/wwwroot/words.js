@@ -28,7 +28,7 @@ export const words = {
   offline: ['Aloqa yo‘q, qayta ulanmoqda…', 'Нет связи, переподключение…', 'Connection lost, reconnecting…'],
   messages: ['Xabarlar', 'Сообщения', 'Messages'],
   message: ['Xabar', 'Сообщение', 'Message'],
-  write: ['Xabar yozing…', 'Напишите сообщение…', 'Write a message…'],
+  write: ['Xabar…', 'Сообщение…', 'Message…'],
   edited: ['tahrirlangan', 'изменено', 'edited'],
   edit: ['Tahrirlash', 'Изменить', 'Edit'],
   editing: ['Xabarni tahrirlash', 'Редактирование', 'Edit message'],
