@@ -13,17 +13,20 @@ async function answer(response) {
   return json;
 }
 
-const get = async (path) => answer(await fetch(`/chat/api${path}`));
+const get = async (path) => answer(await fetch(`/_sim${path}`));
 
-const post = async (path, body) => answer(await fetch(`/chat/api${path}`, body instanceof FormData
+const post = async (path, body) => answer(await fetch(`/_sim${path}`, body instanceof FormData
   ? { method: 'POST', body }
   : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }));
 
-export const readWorld = () => get('/world');
+export const readWorld = async () => {
+  const [bots, customers] = await Promise.all([get('/bots'), get('/customers')]);
+  return { bots, customers };
+};
 export const readChats = (customer) => get(`/chats?customer=${customer}`);
 export const readChat = (customer, bot) => get(`/chats/${encodeURIComponent(bot)}/${customer}`);
 export const createCustomer = (person) => post('/customers', person);
-export const fileUrl = (id) => `/chat/api/files/${encodeURIComponent(id)}`;
+export const fileUrl = (id) => `/_sim/files/${encodeURIComponent(id)}`;
 
 /** What this customer does in the chat with this bot. */
 export function actions(customer, bot) {
@@ -51,7 +54,7 @@ export function actions(customer, bot) {
 
 /** One stream of changes; `ready` is called at every (re)connection, `changed` for each change. Returns how to end it. */
 export function listen(customer, { ready, changed, lost }) {
-  const source = new EventSource(`/chat/events?customer=${customer}`);
+  const source = new EventSource(`/_sim/events?customer=${customer}`);
   source.addEventListener('ready', ready);
   source.onmessage = (event) => changed(JSON.parse(event.data));
   source.onerror = lost;

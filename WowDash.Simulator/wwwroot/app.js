@@ -1,10 +1,11 @@
 // The page: its address says whose chats are shown and which one is open.
 
+import { createCustomer } from './api.js';
 import { chatView } from './chat.js';
 import { onBotLink } from './links.js';
 import { currentLanguage, t } from './settings.js';
 import { sidebar } from './sidebar.js';
-import { follow, loadWorld, on, open, refresh, state, tell } from './store.js';
+import { attempt, follow, loadWorld, on, open, refresh, state, tell } from './store.js';
 import { toast } from './toast.js';
 
 /** A bot of the address that has not connected yet is opened when it does. */
@@ -67,5 +68,11 @@ document.documentElement.lang = currentLanguage();
 sidebar({ onCustomer: (id) => chooseCustomer(id, { bot: state.bot, push: true }), onChat: (bot) => openChat(bot) });
 chatView({ onLeave: () => openChat(null) });
 await loadWorld();
+// The first visitor needs somebody to be.
+if (state.customers.length === 0) {
+  await attempt(() => createCustomer({ first_name: 'Aziza', last_name: 'Karimova', phone: '+998901234567', language_code: 'uz' }));
+  await loadWorld();
+}
 await readAddress();
 ready = true;
+document.body.dataset.ready = 'true';

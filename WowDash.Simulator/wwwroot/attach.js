@@ -2,7 +2,7 @@
 
 import { el, fill, icon, iconButton } from './dom.js';
 import { dialog, field, popup } from './dialog.js';
-import { otherContact, somewhere } from './people.js';
+import { confirmContact, otherContact, somewhere } from './people.js';
 import { size, t } from './settings.js';
 import { attempt, current, mine } from './store.js';
 import { toast } from './toast.js';
@@ -24,10 +24,10 @@ export function attachButton() {
   const button = iconButton('attach', t('attach'), {
     testid: 'attach', 'aria-haspopup': 'menu', 'aria-expanded': 'false',
     onclick: () => popup(button, [
-      { text: t('photoOrFile'), icon: icon('photo'), testid: 'attach-files', act: () => input.click() },
-      { text: t('shareContact'), icon: icon('person'), testid: 'attach-contact', act: () => attempt(() => mine().shareContact()) },
+      { text: t('photoOrFile'), icon: icon('photo'), testid: 'choose-files', act: () => input.click() },
+      { text: t('shareContact'), icon: icon('person'), testid: 'share-contact', act: () => confirmContact(() => attempt(() => mine().shareContact())) },
       { text: t('otherContact'), icon: icon('people'), testid: 'attach-other-contact', act: otherContact },
-      { text: t('sendLocation'), icon: icon('pin'), testid: 'attach-location', act: somewhere },
+      { text: t('sendLocation'), icon: icon('pin'), testid: 'share-location', act: somewhere },
       { text: t('voice'), icon: icon('mic'), testid: 'attach-voice', act: () => attempt(() => mine().sendVoice()) },
       { text: t('sticker'), icon: icon('smile'), testid: 'attach-sticker', act: () => attempt(() => mine().sendSticker('👍')) },
     ], { label: t('attach'), above: true }),
@@ -35,27 +35,32 @@ export function attachButton() {
   return el('.anchor', {}, button, input);
 }
 
-/** Shows what is about to be sent; the sender decides whether pictures go as photos or as files. */
+/** Files go at once, as in any messenger; pictures are shown first, for the sender to say whether they go as photos or as files. */
 export function offer(given) {
   const files = given.filter(fits);
-  if (files.length === 0) return;
-  if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST_SUM) {
-    toast(t('tooMuch'));
-    return;
-  }
+  if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST_SUM) toast(t('tooMuch'));
+  else if (files.some(isPicture)) look(files);
+  else if (files.length > 0) send(files, 'document', '');
+}
+
+function look(files) {
   const list = el('ul.upload-list');
   const previews = [];
   const caption = el('input', { type: 'text', maxLength: 1024, testid: 'upload-caption', autocomplete: 'off', dir: 'auto' });
-  const pictures = files.some(isPicture);
-  const choice = pictures && el('.choice', { role: 'radiogroup', 'aria-label': t('files') }, way('photo', t('asPhoto'), true), way('document', t('asDocument'), false));
   const draw = () => fill(list, files.map((file) => preview(file, previews, files.length > 1 && (() => {
     files.splice(files.indexOf(file), 1);
     draw();
   }))));
   draw();
-  const box = dialog(files.length > 1 ? t('nFiles', { n: files.length }) : t('files'), [list, choice, field(t('caption'), caption)], [
-    { text: t('cancel') },
-    { text: t('send'), primary: true, testid: 'upload-send', act: () => send(files, choice ? choice.querySelector(':checked').value : 'document', caption.value.trim(), box) },
+  const go = (as) => async () => {
+    box.classList.add('busy');
+    const sent = await send(files, as, caption.value.trim());
+    box.classList.remove('busy');
+    return sent;
+  };
+  const box = dialog(files.length > 1 ? t('nFiles', { n: files.length }) : t('files'), [list, field(t('caption'), caption)], [
+    { text: t('asDocument'), testid: 'as-document', act: go('document') },
+    { text: t('asPhoto'), primary: true, testid: 'as-photo', act: go('photo') },
   ], 'upload-dialog');
   box.addEventListener('close', () => previews.forEach((url) => URL.revokeObjectURL(url)));
   caption.focus();
@@ -66,8 +71,6 @@ function fits(file) {
   if (file.size > LARGEST) toast(t('tooLarge', { name: file.name }));
   return file.size > 0 && file.size <= LARGEST;
 }
-
-const way = (value, text, checked) => el('label', {}, el('input', { type: 'radio', name: 'as', value, checked, testid: `upload-as-${value}` }), el('span', {}, icon(value === 'photo' ? 'photo' : 'file'), text));
 
 function preview(file, previews, remove) {
   let picture = icon('file');
@@ -80,17 +83,13 @@ function preview(file, previews, remove) {
 }
 
 /** Pictures sent as photos and other files cannot share an album: the photos go first. */
-async function send(files, as, caption, box) {
-  box.classList.add('busy');
+async function send(files, as, caption) {
   const photos = as === 'photo' ? files.filter(isPicture) : [];
   const others = files.filter((file) => !photos.includes(file));
   let words = caption;
   for (const [some, way] of [[photos, 'photo'], [others, 'document']]) {
     if (some.length === 0) continue;
-    if (!await attempt(() => mine().upload(some, way, words))) {
-      box.classList.remove('busy');
-      return false;
-    }
+    if (!await attempt(() => mine().upload(some, way, words))) return false;
     words = '';
   }
   return true;

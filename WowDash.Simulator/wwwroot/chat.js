@@ -47,7 +47,7 @@ function menu() {
     onclick: () => popup(button, [
       { text: t('startWith'), icon: icon('link'), testid: 'start-with', act: startWith },
       current().blocked
-        ? { text: t('unblock'), icon: icon('check'), testid: 'unblock', act: () => attempt(() => mine().unblock()) }
+        ? { text: t('unblock'), icon: icon('check'), testid: 'unblock-menu', act: () => attempt(() => mine().unblock()) }
         : { text: t('block'), icon: icon('block'), testid: 'block', danger: true, act: () => attempt(() => mine().block()) },
     ], { label: t('chatMenu') }),
   });

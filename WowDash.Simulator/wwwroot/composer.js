@@ -45,7 +45,7 @@ function draw() {
 
 const big = (testid, text, act, help) => el('.alone', {}, help && el('p', {}, help), el('button.big', { type: 'button', testid, onclick: act }, text));
 
-const blocked = () => big('unblock-bar', t('unblock'), () => attempt(() => mine().unblock()), t('blocked'));
+const blocked = () => big('unblock', t('unblock'), () => attempt(() => mine().unblock()), t('blocked'));
 
 function start() {
   const button = big('start', t('start'), async () => {
@@ -65,7 +65,7 @@ function write() {
   });
   const commands = commandList(input, (command) => { clear(); attempt(() => mine().say(command)); });
   const toggle = iconButton('keyboard', t('keyboard'), { testid: 'keyboard-toggle', 'aria-expanded': 'true', onclick: () => { keysShown = !keysShown; draw(); } });
-  const keys = el('.keys');
+  const keys = el('.keys', { testid: 'reply-keyboard' });
   const note = el('.editing', { hidden: true });
   parts = { input, toggle, keys, note, commands };
   if (matchMedia('(pointer: fine)').matches) queueMicrotask(() => input.focus());

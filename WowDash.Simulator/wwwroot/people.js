@@ -4,12 +4,12 @@ import { createCustomer } from './api.js';
 import { el } from './dom.js';
 import { dialog, field } from './dialog.js';
 import { currentLanguage, languages, t } from './settings.js';
-import { attempt, loadWorld, mine } from './store.js';
+import { attempt, current, loadWorld, mine, person } from './store.js';
 
 const text = (options = {}) => el('input', { type: 'text', maxLength: 64, autocomplete: 'off', ...options });
 
 export function newCustomer(chosen) {
-  const first = text({ required: true, testid: 'customer-first-name' });
+  const first = text({ required: true, pattern: '.*\\S.*', testid: 'customer-first-name' });
   const last = text();
   const phone = text({ type: 'tel', placeholder: '+998901234567', maxLength: 16, testid: 'customer-phone' });
   const username = text({ placeholder: 'aziz_k', maxLength: 32 });
@@ -30,6 +30,14 @@ export function newCustomer(chosen) {
       return true;
     } },
   ], 'customer-dialog');
+}
+
+/** A phone number never leaves by a slip of the finger. */
+export function confirmContact(share) {
+  dialog(t('shareContact'), el('p', { dir: 'auto' }, t('shareContactAsk', { bot: current().name, phone: person().phone })), [
+    { text: t('cancel') },
+    { text: t('share'), primary: true, testid: 'contact-confirm', act: share },
+  ], 'contact-ask');
 }
 
 export function otherContact() {

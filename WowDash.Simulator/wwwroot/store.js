@@ -56,7 +56,7 @@ export function follow(customer) {
   tell('chats');
   tell('chat');
   if (customer === null) {
-    hangUp = listen(0, { ready: loadWorld, changed: (event) => apply(event.what), lost: () => {} });
+    hangUp = listen(0, { ready: loadWorld, changed: apply, lost: () => {} });
     return Promise.resolve();
   }
   return new Promise((known) => {
@@ -69,7 +69,7 @@ export function follow(customer) {
         else tell('gone');
         known();
       },
-      changed: (event) => customer === state.customer && apply(event.what, event.state),
+      changed: (event) => customer === state.customer && apply(event),
       lost: () => setOnline(false),
     });
     hangUp = close;
@@ -115,14 +115,14 @@ async function load(bot) {
 /** An unchanged message keeps its identity, so that it is not drawn again. */
 const same = (old, fresh) => (old && JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh);
 
-function apply(what, chatState) {
+function apply(what) {
   if (what.kind === 'bots' || what.kind === 'customers') {
     attempt(loadWorld).then(() => what.kind === 'bots' && refresh());
     return;
   }
   const chat = state.chats.get(what.bot);
   if (!chat) return;
-  if (chatState) Object.assign(chat, chatState, { keyboard: chatState.keyboard ?? null });
+  if (what.state) Object.assign(chat, what.state, { keyboard: what.state.keyboard ?? null });
   if (what.kind === 'message') arrived(chat, what.message);
   else if (what.kind === 'deleted') {
     chat.messages?.delete(what.message_id);

@@ -13,7 +13,7 @@ let shown = new Map();
 let below = 0;
 
 export function thread() {
-  list = el('.messages', { role: 'log', 'aria-live': 'polite', 'aria-label': t('messages') });
+  list = el('.messages', { testid: 'messages', role: 'log', 'aria-live': 'polite', 'aria-label': t('messages') });
   scroller = el('.scroller', { tabIndex: -1, onscroll: scrolled }, list);
   toBottom = el('button.to-bottom', { type: 'button', hidden: true, testid: 'to-bottom', 'aria-label': t('toBottom'), onclick: () => jump('smooth') }, icon('down'), el('b'));
   shown = new Map();

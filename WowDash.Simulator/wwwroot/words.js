@@ -50,6 +50,8 @@ export const words = {
   attach: ['Biriktirish', 'Прикрепить', 'Attach'],
   photoOrFile: ['Rasm yoki fayl', 'Фото или файл', 'Photo or file'],
   shareContact: ['Mening raqamim', 'Мой контакт', 'My contact'],
+  shareContactAsk: ['{phone} raqamingiz «{bot}» botiga yuborilsinmi?', 'Отправить ваш номер {phone} боту «{bot}»?', 'Share your number {phone} with “{bot}”?'],
+  share: ['Yuborish', 'Отправить', 'Share'],
   otherContact: ['Boshqa odamning kontakti…', 'Контакт другого человека…', 'Somebody else’s contact…'],
   location: ['Joylashuv', 'Геопозиция', 'Location'],
   sendLocation: ['Joylashuv yuborish…', 'Отправить геопозицию…', 'Send a location…'],
