@@ -3,6 +3,8 @@ namespace WowDash.Simulator.Admin;
 /// <summary>What a test or an operator of the demo asks of the stand-in itself.</summary>
 internal static class AdminEndpoint
 {
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp" };
+
     public static void Map(WebApplication app)
     {
         var sim = app.MapGroup("/_sim");
@@ -36,11 +38,23 @@ internal static class AdminEndpoint
         sim.MapDelete("/faults", (World world) => world.Faults.Clear());
         sim.MapDelete("/faults/{id:long}", (World world, long id) => world.Faults.Remove(id));
         sim.MapPost("/limits", (World world, bool on) => world.Limits = on);
-        sim.MapGet("/events", (World world, long customer, HttpContext http) => EventStream.Write(http, world, customer));
-        sim.MapGet("/files/{id}", (World world, string id) => world.Files.FindAny(id) is { } file
-            ? Results.Stream(world.Files.Open(file), file.Kind == "photos" ? file.Mime : "application/octet-stream", file.Kind == "photos" ? null : file.Name)
-            : Results.NotFound());
+        sim.MapGet("/events", EventStream.Write);
+        sim.MapGet("/files/{id}", Content);
+        sim.MapGet("/chats", (World world, long customer) => world.Bots.Select(bot => ViewListed.Of(bot, customer)));
         ChatEndpoint.Map(sim);
+    }
+
+    /// <summary>Pictures to be seen, anything else to be saved: nothing a person sent may run in the page's name.</summary>
+    private static IResult Content(HttpContext http, World world, string id)
+    {
+        if (world.Files.FindAny(id) is not { } file)
+            return Results.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.CacheControl = "private, max-age=3600";
+        return file.Kind == "photos" && Pictures.Contains(file.Mime)
+            ? Results.Stream(world.Files.Open(file), file.Mime)
+            : Results.Stream(world.Files.Open(file), "application/octet-stream", file.Name);
     }
 
     private static ViewBot View(SimBot bot) =>

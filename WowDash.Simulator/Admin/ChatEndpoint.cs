@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using WowDash.Simulator.Api;
 
 namespace WowDash.Simulator.Admin;
@@ -5,6 +6,9 @@ namespace WowDash.Simulator.Admin;
 /// <summary>A customer's side of a chat over HTTP.</summary>
 internal static class ChatEndpoint
 {
+    /// <summary>Some files larger than any bot may fetch, in one album.</summary>
+    private const long LargestUpload = 120L << 20;
+
     public static void Map(RouteGroupBuilder sim)
     {
         var chat = sim.MapGroup("/chats/{bot}/{customer:long}");
@@ -23,7 +27,7 @@ internal static class ChatEndpoint
         chat.MapPost("/press", (World world, string bot, long customer, Said said) => In(world, bot, customer, it => ViewMessage.Of(it.Press(said.Text ?? ""))));
         chat.MapPost("/block", (World world, string bot, long customer) => In(world, bot, customer, it => { it.Block(); return new { it.Blocked }; }));
         chat.MapPost("/unblock", (World world, string bot, long customer) => In(world, bot, customer, it => { it.Unblock(); return new { it.Blocked }; }));
-        chat.MapPost("/files", Files).DisableAntiforgery();
+        chat.MapPost("/files", Files).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
     }
 
     /// <summary>Form fields: any files, "as" = photo or document, "caption".</summary>

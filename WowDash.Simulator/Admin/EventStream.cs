@@ -4,27 +4,56 @@ using Microsoft.Extensions.Options;
 
 namespace WowDash.Simulator.Admin;
 
-/// <summary>Server-sent events of one customer's chats.</summary>
+/// <summary>
+/// The changes of one customer's chats as server-sent events. The first event, "ready", comes once nothing can be missed any more:
+/// the page reads its chats then, and again after every reconnection.
+/// </summary>
 internal static class EventStream
 {
-    public static async Task Write(HttpContext http, World world, long customer)
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
+
+    public static async Task Write(HttpContext http, World world, IOptions<JsonOptions> json, IHostApplicationLifetime host, long customer)
     {
-        var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsync(": here\n\n");
-        await http.Response.Body.FlushAsync();
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        await using var feed = world.Feed.Listen(customer, over.Token).GetAsyncEnumerator(over.Token);
+        var next = feed.MoveNextAsync().AsTask();
         try
         {
-            await foreach (var what in world.Feed.Listen(customer, http.RequestAborted))
+            await Say(http, "event: ready\nretry: 1000\ndata: {}\n\n", over.Token);
+            while (true)
             {
-                await http.Response.WriteAsync($"data: {JsonSerializer.Serialize(what, json)}\n\n");
-                await http.Response.Body.FlushAsync();
+                if (await Task.WhenAny(next, Task.Delay(Pulse, world.Clock, over.Token)) != next)
+                {
+                    await Say(http, ": still here\n\n", over.Token);
+                    continue;
+                }
+                if (!await next)
+                    return;
+                var change = feed.Current with { State = State(world, feed.Current, customer) };
+                await Say(http, $"data: {JsonSerializer.Serialize(change, json.Value.SerializerOptions)}\n\n", over.Token);
+                next = feed.MoveNextAsync().AsTask();
             }
         }
         catch (OperationCanceledException)
         {
-            // The page was closed.
+            // The page was closed, or the program ends.
         }
+        finally
+        {
+            await over.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static ViewState? State(World world, FeedEvent what, long customer) =>
+        what.Bot is { } bot && world.FindBot(bot)?.Chats.GetValueOrDefault(customer) is { } chat ? ViewState.Of(chat) : null;
+
+    private static async Task Say(HttpContext http, string text, CancellationToken stop)
+    {
+        await http.Response.WriteAsync(text, stop);
+        await http.Response.Body.FlushAsync(stop);
     }
 }

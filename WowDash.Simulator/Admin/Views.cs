@@ -14,6 +14,27 @@ internal sealed record ViewChat(string Bot, string BotName, long Customer, bool 
         chat.Bot.CommandsFor(chat.Customer?.LanguageCode), chat.Read(deleted).Select(ViewMessage.Of));
 }
 
+/// <summary>What may change in a chat without a message.</summary>
+internal sealed record ViewState(bool Started, bool Blocked, ReplyMarkup? Keyboard)
+{
+    public static ViewState Of(SimChat? chat) => chat is null ? new(false, false, null) : new(chat.Started, chat.Blocked, chat.Keyboard);
+}
+
+/// <summary>A chat in a customer's list; <see cref="FromBot"/> are the bot's latest messages, so that the page counts those it has not shown.</summary>
+internal sealed record ViewListed(string Bot, string Name, ViewState State, ViewMessage? Last, IReadOnlyList<long> FromBot)
+{
+    private const int Counted = 100;
+
+    /// <summary>Every bot is a chat the customer could open.</summary>
+    public static ViewListed Of(SimBot bot, long customer)
+    {
+        var chat = bot.Chats.GetValueOrDefault(customer);
+        var messages = chat?.Messages ?? [];
+        return new(bot.Username, bot.Me.FirstName, ViewState.Of(chat), messages.Count == 0 ? null : ViewMessage.Of(messages[^1]),
+            [.. messages.TakeLast(Counted).Where(it => it.FromBot).Select(it => it.Id)]);
+    }
+}
+
 internal sealed record ViewBot(long Id, string Username, string Name, bool Revoked, string? Webhook, int Pending, long NextUpdateId);
 
 internal sealed record NewBot(string? Token, string? Username, string? Name);

@@ -1,39 +1,34 @@
-using System.Reflection;
-
 namespace WowDash.Simulator.Page;
 
-/// <summary>Serves the messenger page and its own scripts and styles; nothing comes from elsewhere.</summary>
+/// <summary>Serves the messenger page; it speaks to the same addresses under /_sim as tests do.</summary>
 internal static class ChatPage
 {
+    private const string OwnFilesOnly =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public static void Map(WebApplication app)
     {
-        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(it => it.StartsWith("wwwroot/", StringComparison.Ordinal)))
-        {
-            var file = Read(name);
-            var type = Media.MimeOf(name);
-            app.MapGet(name["wwwroot".Length..], http => Write(http, file, type));
-            if (name == "wwwroot/index.html")
-            {
-                app.MapGet("/", http => Write(http, file, type));
-                app.MapGet("/chat", http => Write(http, file, type));
-            }
-        }
+        var files = new PageFiles();
+        app.UseWhen(IsPage, page => page.Use(Guard));
+        app.MapGet("/", () => files.Find("index.html"));
+        app.MapGet("/chat", () => files.Find("index.html"));
+        app.MapGet("/chat/assets/{name}", files.Find);
     }
 
-    private static Task Write(HttpContext http, byte[] file, string type)
-    {
-        http.Response.ContentType = type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type;
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' blob: data:; frame-ancestors 'none'";
-        return http.Response.Body.WriteAsync(file).AsTask();
-    }
+    private static bool IsPage(HttpContext http) =>
+        http.Request.Path == "/" || http.Request.Path.StartsWithSegments("/chat", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/_sim", StringComparison.Ordinal);
 
-    private static byte[] Read(string name)
+    /// <summary>Nothing from elsewhere runs in the page, and no other site's page may act for a customer.</summary>
+    private static Task Guard(HttpContext http, RequestDelegate next)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return file;
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = OwnFilesOnly;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (HttpMethods.IsGet(http.Request.Method) || http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin")
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }

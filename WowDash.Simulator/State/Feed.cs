@@ -42,4 +42,6 @@ internal sealed record FeedEvent(string Kind, long? Customer = null, string? Bot
     public string? Action { get; init; }
     public string? TapId { get; init; }
     public TapAnswer? Answer { get; init; }
+    /// <summary>The chat as it is when the event leaves, for what changes without a message.</summary>
+    public ViewState? State { get; init; }
 }

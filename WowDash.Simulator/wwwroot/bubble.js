@@ -1,96 +1,56 @@
-import { word } from "./words.js";
+// One message, or one album, as people see it.
 
-/** Builds elements; text is only ever set as text. */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
-  }
-  element.append(...children.filter(it => it !== null && it !== undefined));
-  return element;
+import { el, icon, iconButton } from './dom.js';
+import { inlineKeyboard } from './inline.js';
+import { media } from './media.js';
+import { rich } from './rich.js';
+import { instant, t, time } from './settings.js';
+import { tell } from './store.js';
+
+const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*\s?){1,3}$/u;
+
+const identity = (message) => ({ testid: 'message', data: { messageId: message.id, from: message.from } });
+
+export function bubble(message) {
+  const body = message.message;
+  const text = body.text ?? body.caption ?? '';
+  const shown = media(body, body.caption);
+  const bare = Boolean(body.sticker) || (Boolean(body.text) && ONLY_EMOJI.test(body.text));
+  const keyboard = inlineKeyboard(message);
+  return el(`article.row.${message.from}`, identity(message),
+    el('.stack', {},
+      el(`.bubble${bare ? '.bare' : ''}${body.photo ? '.with-photo' : ''}`, {},
+        author(message), shown,
+        text ? el(`.text${bare ? '.huge' : ''}`, { dir: 'auto' }, rich(text, body.entities ?? body.caption_entities)) : null,
+        !text && !shown ? el('.text.muted', {}, t('unsupported')) : null,
+        meta(message)),
+      keyboard),
+    message.from === 'me' && body.text ? iconButton('edit', t('edit'), { className: 'icon-button edit', onclick: () => tell('edit', message) }) : null);
 }
 
-const tags = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", spoiler: "span", text_link: "a", bot_command: "button" };
-
-function wrap(entity, text, say) {
-  const element = document.createElement(tags[entity.type] ?? "span");
-  if (entity.type === "spoiler") { element.className = "spoiler"; element.tabIndex = 0; element.addEventListener("click", () => element.classList.add("seen")); }
-  if (entity.type === "text_link" && /^(https?|tg|mailto|tel):/i.test(entity.url)) { element.href = entity.url; element.target = "_blank"; element.rel = "noopener noreferrer"; }
-  if (entity.type === "bot_command") { element.type = "button"; element.className = "command"; element.addEventListener("click", () => say(text)); }
-  return element;
+/** The parts of an album stay messages of their own inside one bubble. */
+export function album(messages) {
+  const photos = messages.every((it) => it.message.photo);
+  const words = messages.filter((it) => it.message.caption);
+  const last = messages.at(-1);
+  return el(`article.row.${last.from}.album`, { 'aria-label': t('album') },
+    el('.stack', {},
+      el(`.bubble${photos ? '.with-photo' : ''}`, {},
+        author(last),
+        el(`.album-parts.${photos ? 'photos' : 'files'}.n${Math.min(messages.length, 4)}`, {},
+          messages.map((it) => el('.part', identity(it), media(it.message, it.message.caption),
+            !photos && it.message.caption ? el('.text', { dir: 'auto' }, rich(it.message.caption, it.message.caption_entities)) : null))),
+        photos && words.map((it) => el('.text', { dir: 'auto' }, rich(it.message.caption, it.message.caption_entities))),
+        meta(last)),
+      inlineKeyboard(last)));
 }
 
-/** Nested entities over UTF-16 offsets, which are JavaScript's own. */
-export function formatted(text, entities, say, from = 0, to = text.length) {
-  const out = document.createDocumentFragment();
-  let at = from;
-  const list = [...(entities ?? [])];
-  while (list.length) {
-    const entity = list.shift();
-    const end = Math.min(to, entity.offset + entity.length);
-    if (entity.offset < at) continue;
-    out.append(text.slice(at, entity.offset));
-    const inside = [];
-    while (list.length && list[0].offset < end) inside.push(list.shift());
-    const element = wrap(entity, text.slice(entity.offset, end), say);
-    element.append(formatted(text, inside, say, entity.offset, end));
-    out.append(element);
-    at = end;
-  }
-  out.append(text.slice(at, to));
-  return out;
-}
+const author = (message) => el('span.unseen', {}, `${message.from === 'me' ? t('me') : t('bot')}: `);
 
-export function size(bytes) {
-  if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
-}
-
-function body(message) {
-  const parts = [];
-  if (message.photo) {
-    const photo = message.photo.at(-1);
-    parts.push(make("a", { class: "photo", href: `/_sim/files/${photo.file_id}`, target: "_blank" }, make("img", { src: `/_sim/files/${photo.file_id}`, alt: message.caption ?? "photo", width: photo.width, height: photo.height })));
-  }
-  if (message.document) {
-    const file = message.document;
-    const kind = (file.file_name?.split(".").pop() ?? "").slice(0, 4).toUpperCase();
-    parts.push(make("a", { class: "file", href: `/_sim/files/${file.file_id}`, download: file.file_name ?? "file" },
-      make("span", { class: "icon", "aria-hidden": "true" }, kind || "↓"), make("span", {}, make("b", {}, file.file_name ?? "file"), make("small", {}, size(file.file_size)))));
-  }
-  if (message.contact) parts.push(make("div", { class: "card" }, make("span", { class: "avatar" }, message.contact.first_name.slice(0, 1)),
-    make("span", {}, make("b", {}, [message.contact.first_name, message.contact.last_name].filter(Boolean).join(" ")), make("small", {}, message.contact.phone_number))));
-  if (message.location) {
-    const { latitude, longitude } = message.location;
-    parts.push(make("a", { class: "card map", href: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`, target: "_blank", rel: "noopener noreferrer" },
-      make("span", { class: "pin", "aria-hidden": "true" }, "📍"), make("span", {}, make("b", {}, word("map")), make("small", {}, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`))));
-  }
-  if (message.voice) parts.push(make("div", { class: "card" }, make("span", { class: "icon" }, "▶"), make("span", {}, make("b", {}, "▂▅▃▇▄▆▂▅▃"), make("small", {}, `0:${String(message.voice.duration).padStart(2, "0")}`))));
-  if (message.sticker) parts.push(make("div", { class: "sticker" }, message.sticker.emoji ?? "🙂"));
-  return parts;
-}
-
-function buttons(view, tap) {
-  const rows = view.message.reply_markup?.inline_keyboard;
-  if (!rows) return null;
-  return make("div", { class: "inline" }, ...rows.map(row => make("div", {}, ...row.map(button => button.url
-    ? make("a", { class: "key", href: /^(https?|tg|tel|mailto):/i.test(button.url) ? button.url : "#", target: "_blank", rel: "noopener noreferrer", "data-testid": "inline-button" }, `${button.text} ↗`)
-    : make("button", { class: "key", type: "button", "data-testid": "inline-button", onclick: event => tap(view.id, button, event.currentTarget) }, button.text)))));
-}
-
-export function bubble(view, { say, tap, edit }) {
-  const { message } = view;
-  const text = message.text ?? message.caption;
-  const time = new Date(message.date * 1000);
-  const editable = view.from === "me" && text !== undefined;
-  return make("article", { class: `row ${view.from}${message.media_group_id ? " grouped" : ""}`, "data-testid": "message", "data-message-id": view.id, "data-from": view.from, "data-group": message.media_group_id },
-    make("div", { class: "bubble" }, ...body(message),
-      text !== undefined ? make("div", { class: "text", dir: "auto" }, formatted(text, message.entities ?? message.caption_entities, say)) : null,
-      make("div", { class: "meta" },
-        editable ? make("button", { type: "button", class: "edit", "aria-label": word("edit"), title: word("edit"), onclick: () => edit(view) }, "✎") : null,
-        view.edited ? make("span", { "data-testid": "edited" }, word("edited")) : null,
-        make("time", { datetime: time.toISOString(), title: time.toLocaleString() }, time.toTimeString().slice(0, 5)),
-        view.from === "me" ? make("span", { class: "ticks", "aria-hidden": "true" }, "✓✓") : null)),
-    buttons(view, tap));
+function meta(message) {
+  const { date } = message.message;
+  return el('span.meta', {},
+    message.edited && el('span.edited', { testid: 'edited' }, t('edited')),
+    el('time', { dateTime: new Date(date * 1000).toISOString(), title: instant(date) }, time(date)),
+    message.from === 'me' && icon('check'));
 }
