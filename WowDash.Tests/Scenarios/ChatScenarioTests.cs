@@ -20,7 +20,7 @@ public sealed class ChatScenarioTests
     [InlineData(true)]
     public async Task A_customer_orders_and_pays_and_is_told_every_step(bool polling)
     {
-        await using var installation = await Installation.Start(polling: polling);
+        await using var installation = await TestInstallation.Start(polling: polling);
         var aziza = installation.Customer("Aziza", "uz");
         await aziza.Register("Chilonzor");
         await aziza.Draft();
@@ -41,10 +41,10 @@ public sealed class ChatScenarioTests
 /// <summary>What customers of the demo do again and again.</summary>
 static class DemoCustomers
 {
-    public static Person Customer(this Installation installation, string name, string language, int bot = 0) =>
+    public static Person Customer(this TestInstallation installation, string name, string language, int bot = 0) =>
         new(installation.Bot(installation.Access.Bots[bot]).ChatWith(installation.World.CreateCustomer(name, phone: $"99890{Random.Shared.Next(1_000_000, 9_999_999)}", languageCode: language)), installation.World);
 
-    public static async Task<T> Read<T>(this Installation installation, long center, Func<WowDashDb, Task<T>> read)
+    public static async Task<T> Read<T>(this TestInstallation installation, long center, Func<WowDashDb, Task<T>> read)
     {
         await using var scope = installation.Services.InCenter(center);
         return await read(scope.ServiceProvider.GetRequiredService<WowDashDb>());

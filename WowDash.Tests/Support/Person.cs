@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WowDash.Data.Texts;
 using WowDash.Simulator;
 
@@ -6,7 +7,7 @@ namespace WowDash.Tests.Support;
 /// <summary>A customer at their phone: types, presses what is shown, and waits for what is said.</summary>
 sealed class Person(SimChat chat, World world)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public SimChat Chat { get; } = chat;
 
@@ -16,7 +17,7 @@ sealed class Person(SimChat chat, World world)
     public IEnumerable<SimMessage> Said => Chat.Messages.Where(m => m.FromBot);
 
     /// <summary>Waits until something the bot says contains these words.</summary>
-    public async Task<SimMessage> Hears(string words) => await Until(() => Said.LastOrDefault(m => Contains(m.Text, words)), () => $"“{words}”");
+    public async Task<SimMessage> Hears(string words, TimeSpan? within = null) => await Until(() => Said.LastOrDefault(m => Contains(m.Text, words)), () => $"“{words}”", within);
 
     public Task<SimMessage> Hears(Text text, Language language = Language.Uz) => Hears(Longest(text.In(language)));
 
@@ -49,14 +50,14 @@ sealed class Person(SimChat chat, World world)
         return null;
     }
 
-    async Task<T> Until<T>(Func<T?> look, Func<string> what)
+    async Task<T> Until<T>(Func<T?> look, Func<string> what, TimeSpan? within = null)
         where T : class
     {
-        var until = DateTime.UtcNow + Patience;
+        var began = Stopwatch.GetTimestamp();
         while (true)
         {
             if (look() is { } found) return found;
-            if (DateTime.UtcNow > until) throw new TimeoutException($"Waited for {what()}; the chat says:{Environment.NewLine}{Transcript()}");
+            if (Stopwatch.GetElapsedTime(began) > (within ?? Patience)) throw new TimeoutException($"Waited for {what()}; the chat says:{Environment.NewLine}{Transcript()}");
             await Task.Delay(20);
         }
     }

@@ -16,7 +16,7 @@ namespace WowDash.Tests.Support;
 
 /// <summary>A whole installation as operators run it: worker and bots processes of the real program on a database of their own, the demo's two centers, and the
 /// Telegram simulator in this process, where tests are its customers.</summary>
-sealed class Installation : IAsyncDisposable
+sealed class TestInstallation : IAsyncDisposable
 {
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "WowDash.Web.dll");
 
@@ -39,9 +39,9 @@ sealed class Installation : IAsyncDisposable
     public string SimulatorUrl { get; private set; } = "";
 
     /// <summary>Starts it; everything is ready when this is done.</summary>
-    public static async Task<Installation> Start(int workers = 1, bool polling = false, bool bots = true, double retryScale = 0.05)
+    public static async Task<TestInstallation> Start(int workers = 1, bool polling = false, bool bots = true, double retryScale = 0.05)
     {
-        var installation = new Installation { Polling = polling };
+        var installation = new TestInstallation { Polling = polling };
         await installation.Prepare(retryScale);
         for (var i = 0; i < workers; i++) await installation.AddWorker();
         if (bots) await installation.StartBots();
