@@ -50,7 +50,7 @@ public sealed class ClearStatesTests(TestPlatform platform) : IClassFixture<Test
         var written = platform.Clock.GetUtcNow() - age;
         await center.Read(async db =>
         {
-            db.Conversations.AddRange(Enumerable.Range(0, count).Select(i => new Conversation
+            db.Conversations.AddRange(Enumerable.Range(0, count).Select(i => new Data.Conversations.Conversation
             {
                 TelegramUserId = from + i,
                 Body = [1],
