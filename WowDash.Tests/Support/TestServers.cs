@@ -8,7 +8,7 @@ namespace WowDash.Tests.Support;
 /// <summary>The real PostgreSQL (and, where asked for, Redis) of a test run: started once, gone with it.</summary>
 static class TestServers
 {
-    static readonly string Folder = Directory.CreateTempSubdirectory("wowdash-tests-").FullName;
+    static readonly string Folder = Janitor.NewFolder();
     static readonly Lazy<Task<(Child Process, string Address)>> LazyPostgres = new(StartPostgres);
     static readonly Lazy<Task<(Child Process, string Address)>> LazyRedis = new(() => EmbeddedRedis.Start(Folder, Folder, Secret.New(), CancellationToken.None));
     static readonly Lazy<Task> LazyTemplate = new(MakeTemplate);
@@ -68,6 +68,5 @@ static class TestServers
     {
         foreach (var server in new[] { LazyPostgres, LazyRedis })
             if (server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) server.Value.GetAwaiter().GetResult().Process.Send(Signals.Kill);
-        Directory.Delete(Folder, recursive: true);
     }
 }
