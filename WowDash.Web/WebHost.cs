@@ -6,6 +6,7 @@ using WowDash.Web.Health;
 using WowDash.Web.Jobs;
 using WowDash.Web.Live;
 using WowDash.Web.Logs;
+using WowDash.Web.Settings;
 using WowDash.Web.Ui;
 using WowDash.Web.Webhooks;
 
@@ -27,6 +28,7 @@ static class WebHost
         builder.Services
             .AddWowDashData(settings)
             .AddWowDashBots(settings)
+            .AddAllowedHosts(settings)
             .AddAccess(settings)
             .AddDashboard()
             .AddLive()

@@ -32,11 +32,18 @@ sealed class Simulator(Child process, string address)
         return new(await add(new ChildPlan("simulator", Installation.Dotnet, [program, "--urls", address, "--data", files]) { Folder = Path.GetDirectoryName(program)! }), address);
     }
 
-    /// <summary>Makes the demo's bots known to it; those it knows stay as they are.</summary>
+    /// <summary>Waits for it, then makes the demo's bots known to it; those it knows stay as they are.</summary>
     public async Task Register(IEnumerable<DemoBot> bots, CancellationToken ct)
     {
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         await Ready(http, ct);
+        await Register(http.BaseAddress, bots, ct);
+    }
+
+    /// <summary>The same with one that runs somewhere.</summary>
+    public static async Task Register(Uri address, IEnumerable<DemoBot> bots, CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = address };
         foreach (var bot in bots)
         {
             using var answer = await http.PostAsJsonAsync("/_sim/bots", new { username = bot.Username, name = bot.Center, token = bot.Token }, ct);

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Tests.Support;
+using WowDash.Web.Jobs;
+using Xunit;
+
+namespace WowDash.Tests.Operation;
+
+/// <summary>Cleaning cleans, says how much, and finds nothing the second time; by command, by hand and by the schedule.</summary>
+public sealed class CleaningTests : IAsyncLifetime
+{
+    string database = "";
+    Dictionary<string, string> settings = [];
+
+    public async Task InitializeAsync()
+    {
+        database = await TestServers.NewDatabase();
+        settings = OperatorProgram.On(database);
+        Assert.Equal(0, (await OperatorProgram.Run(["centers", "add", "--name", "Yangi Tarjima", "--slug", "yangi"], settings)).Code);
+        await Sql.Execute(database,
+            """
+            insert into conversations (center_id, telegram_user_id, version, body, kind, sent_replies, created_at, updated_at, expires_at)
+            select c.id, n, 1, '', 'Draft', '{}', now() - interval '3 days', now() - case when n <= 7 then interval '2 days' else interval '2 hours' end,
+                   now() + case when n <= 7 then interval '-1 day' else interval '22 hours' end
+            from centers c, generate_series(1, 10) n
+            """);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Stale_states_of_the_past_are_removed_by_the_command()
+    {
+        Assert.Equal(7, await Removed("cleanup-bot-states", "--dry-run"));
+        Assert.Equal(10, await Left());
+        Assert.Equal(7, await Removed("cleanup-bot-states"));
+        Assert.Equal(0, await Removed("cleanup-bot-states"));
+        Assert.Equal(3, await Removed("cleanup-bot-states", "--older-than", "1h", "--center", "yangi"));
+        Assert.Equal(0, await Left());
+        Assert.Equal(1, (await OperatorProgram.Run(["cleanup-bot-states", "--center", "unknown"], settings)).Code);
+    }
+
+    [Fact]
+    public async Task Stale_states_of_the_past_are_removed_by_the_job_run_by_hand()
+    {
+        Assert.Equal(7, await Changed("clean-bot-states", "--dry-run"));
+        Assert.Equal(7, await Changed("clean-bot-states"));
+        Assert.Equal(0, await Changed("clean-bot-states"));
+        Assert.Equal(3, await Left());
+    }
+
+    [Fact]
+    public async Task Ended_sessions_are_removed()
+    {
+        await Sql.Execute(database,
+            """
+            insert into accounts (user_name, normalized_user_name, email, normalized_email, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count,
+                                  full_name, is_platform_owner, active, language, theme, last_totp_step, created_at)
+            values ('a', 'A', 'a', 'A', true, false, false, false, 0, 'A', false, true, 'Uz', 'System', 0, now());
+            insert into staff_sessions (key_hash, account_id, created_at, last_seen_at, expires_at, ends_at)
+            select decode(lpad(n::text, 64, '0'), 'hex'), (select max(id) from accounts), now(), now(), now() + case when n <= 4 then interval '-1 hour' else interval '1 hour' end, now() + interval '1 day'
+            from generate_series(1, 6) n
+            """);
+        Assert.Equal(4, await Changed("clear-sessions", "--dry-run"));
+        Assert.Equal(4, await Removed("clearsessions"));
+        Assert.Equal(0, await Removed("clearsessions"));
+    }
+
+    [Fact]
+    public async Task Live_events_are_kept_for_a_day()
+    {
+        await Sql.Execute(database,
+            "insert into live_events (center_id, seq, kind, subject_id, what, at) select c.id, 100 + n, 'order', 1, 'status', now() - n * interval '6 hours' from centers c, generate_series(1, 8) n");
+        Assert.Equal(4, await Changed("prune-live-events"));
+        Assert.Equal(0, await Changed("prune-live-events"));
+    }
+
+    [Fact]
+    public async Task A_job_of_the_schedule_runs_on_one_of_two_processes_and_its_count_is_kept()
+    {
+        var program = WowDash.Web.Settings.SettingsReader.Read(new(settings, new Dictionary<string, string>(), new Dictionary<string, string>())).Settings;
+        await JobsModule.Provision(program, CancellationToken.None);
+        using var first = Web.Operator.RunBots.Build(program);
+        using var second = Web.Operator.RunBots.Build(program);
+        await first.StartAsync();
+        await second.StartAsync();
+        var scheduler = await first.Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler();
+        await scheduler.TriggerJob(new Quartz.JobKey("clean-bot-states"));
+        JobState? state = null;
+        for (var i = 0; i < 150 && state is not { Runs: > 0 }; i++)
+        {
+            await Task.Delay(200);
+            state = (await JobHistory.Read(program, CancellationToken.None)).Single(j => j.Name == "clean-bot-states");
+        }
+
+        await first.StopAsync();
+        await second.StopAsync();
+        Assert.Equal((1, "7", 3), (state!.Runs, state.LastSummary, await Left()));
+    }
+
+    async Task<long> Removed(params string[] words) => JsonDocument.Parse(await Output([.. words, "--json"])).RootElement.GetProperty("removed").GetInt64();
+
+    async Task<long> Changed(string job, params string[] more) => JsonDocument.Parse(await Output(["jobs", "run", job, .. more, "--json"])).RootElement.GetProperty("changed").GetInt64();
+
+    async Task<string> Output(string[] words)
+    {
+        var answer = await OperatorProgram.Run(words, settings);
+        Assert.True(answer.Code == 0, answer.Error);
+        return answer.Output;
+    }
+
+    Task<long> Left() => Sql.Count(database, "select count(*) from conversations");
+}

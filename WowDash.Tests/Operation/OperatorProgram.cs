@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace WowDash.Tests.Operation;
+
+/// <summary>The program itself, run as an operator would: a process of its own, with only the settings given here.</summary>
+static class OperatorProgram
+{
+    public static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "WowDash.Web.dll");
+    public const string Key = "a key for tests: 0123456789 abcdefghij KLMNOP";
+
+    public static async Task<Answer> Run(string[] words, IReadOnlyDictionary<string, string>? settings = null, string? input = null)
+    {
+        using var process = Process.Start(Prepare(words, settings))!;
+        if (input is not null) await process.StandardInput.WriteLineAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return new(process.ExitCode, await output, await error);
+    }
+
+    public static ProcessStartInfo Prepare(string[] words, IReadOnlyDictionary<string, string>? settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path, .. words]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in Web.Settings.SettingNames.All) start.Environment.Remove(name.Name);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return start;
+    }
+
+    /// <summary>Settings for a database.</summary>
+    public static Dictionary<string, string> On(string database) => new() { ["DATABASE_URL"] = database, ["SECRET_KEY"] = Key, ["DEBUG"] = "true", ["MEDIA_ROOT"] = System.IO.Path.GetTempPath() };
+
+    /// <summary>A file of the source tree.</summary>
+    public static string Source(params string[] path)
+    {
+        for (var folder = new DirectoryInfo(System.IO.Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!); folder is not null; folder = folder.Parent)
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "WowDash.sln"))) return System.IO.Path.Combine([folder.FullName, .. path]);
+        throw new InvalidOperationException("The tests run outside the source tree.");
+    }
+}
+
+sealed record Answer(int Code, string Output, string Error);
