@@ -32,8 +32,10 @@ public static class BotsModule
         .AddSingleton<Intake.DeadLetters>()
         .AddSingleton<Intake.UpdateIntake>()
         .AddSingleton<CommandMenu>()
+        .AddSingleton<LastUpdates>()
+        .AddHostedService(provider => provider.GetRequiredService<LastUpdates>())
         // public doors over internal parts: the container only calls public constructors
-        .AddSingleton(p => new WebhookDoor(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<UpdateIntake>()))
+        .AddSingleton(p => new WebhookDoor(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<UpdateIntake>(), p.GetRequiredService<LastUpdates>()))
         .AddSingleton(p => new WebhookSetup(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), p.GetRequiredService<CommandMenu>(), settings))
         .AddSingleton(p => new ConnectBotByToken(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>()));
 

@@ -17,7 +17,7 @@ sealed class BotPolling(BotApi api, UpdateIntake intake, PollLeases leases, BotH
     /// <summary>Polls until cancelled, the token is refused or the lease is lost.</summary>
     public async Task Run(Bot bot, long offset, CancellationToken ct)
     {
-        var menuShown = false;
+        var (menuShown, troubled) = (false, false);
         while (!ct.IsCancellationRequested)
         {
             try
@@ -33,9 +33,13 @@ sealed class BotPolling(BotApi api, UpdateIntake intake, PollLeases leases, BotH
 
                 if (updates is null)
                 {
+                    troubled = true;
                     await Rest(bot, answer.Result, ct);
                     continue;
                 }
+
+                if (troubled) await health.Note(bot, null, null, ct);
+                troubled = false;
 
                 if (await Handle(bot, offset, updates, ct) is not { } next) return;
                 offset = next;

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using WowDash.Data.Settings;
@@ -21,6 +23,9 @@ sealed partial class BotApi(WowDashSettings settings) : IDisposable
     static readonly TimeSpan NotSentPause = TimeSpan.FromSeconds(1);
 
     readonly string api = settings.TelegramApiUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
+
+    // an address costs more to make than to keep; with a bot that is no longer known its addresses go, too
+    readonly ConditionalWeakTable<Bot, ConcurrentDictionary<string, Uri>> addresses = [];
 
     // not HttpClient: its loggers and its handler chain would see the address
     readonly HttpMessageInvoker http = new(new SocketsHttpHandler
@@ -65,7 +70,7 @@ sealed partial class BotApi(WowDashSettings settings) : IDisposable
     /// <param name="take">Sees the bytes of an answer that says ok; false when they are not what was asked for.</param>
     async Task<CallResult> Send(Bot bot, string method, HttpContent? body, TimeSpan patience, Func<byte[], int, bool> take, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{api}/bot{bot.Token}/{method}") { Content = body, Version = HttpVersion.Version11 };
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(bot, method)) { Content = body, Version = HttpVersion.Version11 };
         using var limit = Limit(patience, ct);
         try
         {
@@ -85,6 +90,12 @@ sealed partial class BotApi(WowDashSettings settings) : IDisposable
         {
             return failure;
         }
+    }
+
+    Uri AddressOf(Bot bot, string method)
+    {
+        var known = addresses.GetOrCreateValue(bot);
+        return known.TryGetValue(method, out var address) ? address : known[method] = new Uri($"{api}/bot{bot.Token}/{method}");
     }
 
     static CancellationTokenSource Limit(TimeSpan patience, CancellationToken ct)

@@ -10,8 +10,9 @@ public sealed class WebhookDoor
 {
     readonly Intake.Bots bots;
     readonly UpdateIntake intake;
+    readonly LastUpdates lastUpdates;
 
-    internal WebhookDoor(Intake.Bots bots, UpdateIntake intake) => (this.bots, this.intake) = (bots, intake);
+    internal WebhookDoor(Intake.Bots bots, UpdateIntake intake, LastUpdates lastUpdates) => (this.bots, this.intake, this.lastUpdates) = (bots, intake, lastUpdates);
 
     /// <summary>The largest update that is read, bytes.</summary>
     public const int LargestBody = 1024 * 1024;
@@ -26,7 +27,8 @@ public sealed class WebhookDoor
     /// <summary>Takes an update. It is read before this is done and not kept.</summary>
     public async Task<WebhookReply> Take(Admission admission, ReadOnlyMemory<byte> update, CancellationToken ct)
     {
-        var taken = await intake.Take(admission.Bot!, update, ct);
+        lastUpdates.Note(admission.Bot!.CenterId);
+        var taken = await intake.Take(admission.Bot, update, ct);
         return taken switch
         {
             { Kind: TakenKind.Unavailable } => new(false, null),

@@ -48,6 +48,8 @@ public sealed class WebhookTests(BotsPlatform platform) : IClassFixture<BotsPlat
         chat.Say("/start");
         await chat.WaitFor(m => m.FromBot, TimeSpan.FromSeconds(20));
         Assert.True(await platform.Telegram.WaitUntilQuiet(TimeSpan.FromSeconds(10), only: telegram));
+        await platform.Get<LastUpdates>().Keep(default);
+        Assert.Equal(platform.Clock.GetUtcNow(), await center.Read(db => db.BotConnections.Select(b => b.LastUpdateAt).SingleAsync()));
         Assert.Null((await platform.Get<WebhookSetup>().Info(Actor.Operator, center.Id)).Value.LastError);
     }
 

@@ -26,6 +26,10 @@ public sealed class TelegramWebhookController(WebhookDoor door) : ControllerBase
         else await Take(admission);
     }
 
+    /// <summary>Telegram only posts.</summary>
+    [AcceptVerbs("GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", Route = "/bot/webhook/{key}")]
+    public Task WrongMethod() => WebhookAnswers.WrongMethod(Response);
+
     async Task Take(Admission admission)
     {
         var body = Request.BodyReader;

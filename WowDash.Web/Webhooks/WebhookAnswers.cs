@@ -7,6 +7,7 @@ namespace WowDash.Web.Webhooks;
 static class WebhookAnswers
 {
     static readonly byte[] UnauthorizedBody = Problem(401, "Unauthorized");
+    static readonly byte[] WrongMethodBody = Problem(405, "Method Not Allowed");
     static readonly byte[] TooSlowBody = Problem(408, "Request Timeout");
     static readonly byte[] TooLargeBody = Problem(413, "Content Too Large");
     static readonly byte[] NotJsonBody = Problem(415, "Unsupported Media Type");
@@ -21,6 +22,12 @@ static class WebhookAnswers
     }
 
     public static Task Unauthorized(HttpResponse response) => Problem(response, StatusCodes.Status401Unauthorized, UnauthorizedBody);
+
+    public static Task WrongMethod(HttpResponse response)
+    {
+        response.Headers.Allow = HttpMethods.Post;
+        return Problem(response, StatusCodes.Status405MethodNotAllowed, WrongMethodBody);
+    }
 
     public static Task NotJson(HttpResponse response) => Problem(response, StatusCodes.Status415UnsupportedMediaType, NotJsonBody);
 
