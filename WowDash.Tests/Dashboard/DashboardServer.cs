@@ -40,6 +40,7 @@ public sealed class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         var platform = Services.GetRequiredService<PlatformQueries>();
         Center = (await platform.CenterOfSlug("registon"))!.Value;
         OtherCenter = (await platform.CenterOfSlug("sharq"))!.Value;
+        await Read(Center, db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.Language, Data.Texts.Language.En)));
         SomeStaff = await Read(Center, db => db.StaffMembers.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
         await StartWorker();
     }
@@ -63,7 +64,7 @@ public sealed class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         return worker;
     }
 
-    internal Browser Browser(int worker = 0) => new(new Uri(workers[worker].Urls.First()));
+    internal Browser Browser() => new(new Uri(Worker.Urls.First()));
 
     internal async Task<Browser> SignedIn(string email)
     {

@@ -23,9 +23,9 @@ public sealed class LiveTests(DashboardServer server) : IClassFixture<DashboardS
     [Fact]
     public async Task A_stream_resumes_on_another_worker_without_gap_or_repeat()
     {
-        await server.StartWorker();
+        var worker = await server.StartWorker();
         using var first = await server.SignedIn(DashboardServer.Owner);
-        using var second = server.Browser(worker: 1);
+        using var second = new Browser(new Uri(worker.Urls.First()));
         second.Cookies.Add(second.Address, new System.Net.Cookie("wowdash", first.SessionKey));
         var position = await server.Read(server.Center, db => db.CenterCounters.Select(c => c.LastLiveSeq).SingleAsync());
         var order = await server.NewOrder();
