@@ -15,16 +15,14 @@ export function followOrder(id) {
   document.body.addEventListener('htmx:oobBeforeSwap', event => {
     const now = event.detail.target;
     const next = event.detail.fragment.firstElementChild;
-    if (inUse(now) || sameWords(now, next)) {
+    if (!next || inUse(now)) {
       event.detail.shouldSwap = false;
       return;
     }
     // what was unfolded stays so
-    now.querySelectorAll('details').forEach((details, i) => {
-      const twin = next?.querySelectorAll('details')[i];
-      if (twin && details.open) twin.open = true;
-    });
-    next?.classList.add('wd-glow');
+    const unfolded = [...now.querySelectorAll('details')].map(details => details.open);
+    next.querySelectorAll('details').forEach((details, i) => { details.open ||= unfolded[i] ?? false; });
+    if (words(now) !== words(next)) next.classList.add('wd-glow');
   });
   return {
     changed: event => event.kind === 'order' && String(event.id) === id && soon(),
@@ -32,6 +30,4 @@ export function followOrder(id) {
   };
 }
 
-const sameWords = (a, b) => b && a.innerText === b.innerText && a.querySelectorAll('form').length === b.querySelectorAll('form').length
-  && versions(a) === versions(b);
-const versions = section => [...section.querySelectorAll('input[name=seen]')].map(i => i.value).join();
+const words = section => section.textContent.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data;
+using WowDash.Data.Staff;
+using WowDash.Web.Access;
+using Xunit;
+
+namespace WowDash.Tests.Dashboard;
+
+public sealed class SignInTests(DashboardServer server) : IClassFixture<DashboardServer>
+{
+    [Fact]
+    public async Task A_right_password_opens_a_session_with_a_new_key_each_time()
+    {
+        using var browser = server.Browser();
+        var first = await browser.SignIn(DashboardServer.Owner, DashboardServer.Password);
+        var key = browser.SessionKey;
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (first.Status, first.Goes));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/")).Status);
+
+        using var second = await server.SignedIn(DashboardServer.Owner);
+        Assert.NotEqual(key, second.SessionKey);
+        Assert.DoesNotContain(await server.Read(server.Center, db => db.StaffSessions.Select(s => s.KeyHash).ToListAsync()), h => Convert.ToBase64String(h) == key);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_asked_to_and_then_goes_where_they_wanted()
+    {
+        using var browser = server.Browser();
+        var asked = await browser.Get("/orders?status=open");
+        Assert.Equal("/sign-in?next=%2Forders%3Fstatus%3Dopen", asked.Goes);
+        var answer = await browser.Submit(asked.Goes!, "/sign-in", ("email", DashboardServer.Owner), ("password", DashboardServer.Password), ("next", "/orders?status=open"));
+        Assert.Equal("/orders?status=open", answer.Goes);
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_to_another_site_after_sign_in()
+    {
+        using var browser = server.Browser();
+        var answer = await browser.Submit("/sign-in", "/sign-in", ("email", DashboardServer.Owner), ("password", DashboardServer.Password), ("next", "//evil.example"));
+        Assert.Equal("/", answer.Goes);
+    }
+
+    [Theory]
+    [InlineData("manager@sharq.demo")]
+    [InlineData("nobody@nowhere.demo")]
+    public async Task Mistakes_close_sign_in_alike_for_who_exists_and_who_does_not(string email)
+    {
+        using var browser = server.Browser();
+        for (var i = 0; i < 5; i++)
+        {
+            var wrong = await browser.SignIn(email, "wrong password");
+            Assert.Contains("Wrong e-mail or password", wrong.Text("sign-in-problem"), StringComparison.Ordinal);
+        }
+
+        var closed = await browser.SignIn(email, DashboardServer.Password);
+        Assert.Contains("Too many attempts", closed.Text("sign-in-problem"), StringComparison.Ordinal);
+        Assert.Null(browser.SessionKey);
+    }
+
+    [Fact]
+    public async Task Signing_out_revokes_the_session_even_for_who_kept_the_cookie()
+    {
+        using var browser = await server.SignedIn(DashboardServer.Staff);
+        var kept = browser.SessionKey!;
+        await browser.Submit("/", "/sign-out");
+        using var thief = server.Browser();
+        thief.Cookies.Add(thief.Address, new Cookie("wowdash", kept));
+        Assert.StartsWith("/sign-in", (await thief.Get("/orders")).Goes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deactivated_person_is_out_with_the_next_request()
+    {
+        using var browser = await server.SignedIn(DashboardServer.OtherBranch);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/orders")).Status);
+        var person = await server.Read(server.Center, db => db.StaffMembers.Where(s => s.Account.Email == DashboardServer.OtherBranch).Select(s => s.Id).SingleAsync());
+        var outcome = await server.In(server.Center, services => services.GetRequiredService<DeactivateStaff>().Run(Actor.System, person));
+        Assert.True(outcome.Done);
+        Assert.StartsWith("/sign-in", (await browser.Get("/orders")).Goes, StringComparison.Ordinal);
+        Assert.Contains("Wrong", (await browser.SignIn(DashboardServer.OtherBranch, DashboardServer.Password)).Text("sign-in-problem"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_factor_is_asked_for_and_a_code_counts_once()
+    {
+        const string email = "staff@sharq.demo";
+        var key = await server.In(server.OtherCenter, async services =>
+        {
+            var accounts = services.GetRequiredService<UserManager<Account>>();
+            var account = (await accounts.FindByEmailAsync(email))!;
+            await accounts.ResetAuthenticatorKeyAsync(account);
+            await accounts.SetTwoFactorEnabledAsync(account, true);
+            return (await accounts.GetAuthenticatorKeyAsync(account))!;
+        });
+        var code = Totp.Code(Totp.FromBase32(key), TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+
+        using var browser = server.Browser();
+        Assert.Equal("/sign-in/code", (await browser.SignIn(email, DashboardServer.Password)).Goes);
+        Assert.Null(browser.SessionKey);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Submit("/sign-in/code", "/sign-in/code", ("code", "000000"))).Status);
+        Assert.Equal("/", (await browser.Submit("/sign-in/code", "/sign-in/code", ("code", code))).Goes);
+        Assert.NotNull(browser.SessionKey);
+
+        using var again = server.Browser();
+        await again.SignIn(email, DashboardServer.Password);
+        await again.Submit("/sign-in/code", "/sign-in/code", ("code", code));
+        Assert.Null(again.SessionKey);
+    }
+
+    [Fact]
+    public async Task The_platforms_owner_enters_a_center_and_sees_only_that_one()
+    {
+        using var browser = await server.SignedIn(DashboardServer.Platform);
+        Assert.Equal("/centers", (await browser.Get("/orders")).Goes);
+        await browser.Submit("/centers", "/centers", ("center", $"{server.OtherCenter}"));
+        Assert.Contains("Sharq Lingua", (await browser.Get("/orders")).Text("place"), StringComparison.Ordinal);
+        await browser.Submit("/centers", "/centers", ("center", $"{server.Center}"));
+        Assert.Contains("Registon Tarjima", (await browser.Get("/orders")).Text("place"), StringComparison.Ordinal);
+    }
+}
