@@ -1,4 +1,3 @@
-using WowDash.Bots.Menu;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.State;
@@ -39,8 +38,8 @@ static class FileNews
         if (chat.State.TotalsMessageId != 0) chat.Delete(chat.State.TotalsMessageId);
         chat.State.TotalsMessageId = 0;
         if (draft.Files.Count == 0) draft.FilesDone = false;
-        var waits = chat.State.Question == Paused.Name;
-        if (draft.FilesDone && !waits) await chat.GoOn(ct);
+        var elsewhere = Parts.Question(chat.State.Question) is not (null or Step);
+        if (draft.FilesDone && !elsewhere) await chat.GoOn(ct);
         else if (draft.Files.Count > 0) chat.Say(FilesStep.Totals(chat), Remember.Totals);
         else chat.Say(Parts.Questions.OfType<FilesStep>().Single().Screen(chat));
     }

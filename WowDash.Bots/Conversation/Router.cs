@@ -102,8 +102,8 @@ sealed class Router
 
     static async Task HearFile(Chat chat, Message message, SentFile file, Question? open, CancellationToken ct)
     {
-        // somebody who looked at the menu goes on sending their documents
-        if (chat.State.Draft is not null && Flow.Ordering.Open(chat) is FilesStep) await Receiving.Document(chat, message, file, ct);
+        // also from somebody who looked at the menu, or has seen the summary and remembers one more
+        if (chat.State.Draft is not null && Flow.Ordering.Open(chat) is null or FilesStep or SummaryStep or PaymentStep) await Receiving.Document(chat, message, file, ct);
         else if (chat.State.OrderAwaitingReceipt != 0) await ReceiptQuestion.Take(chat, message, file, ct);
         else Fallback.File(chat, open);
     }

@@ -18,7 +18,6 @@ sealed class HelpCommand : Command
     {
         var own = chat.Branch().Help ?? chat.Center.MainBranch.Help;
         chat.Say(own is null ? chat.In(MenuTexts.HelpUsual) : Html.Plain("❓ " + own.In(chat.Language)));
-        if (!chat.State.IsRegistered && chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
         chat.OfferToContinue();
         return Task.CompletedTask;
     }

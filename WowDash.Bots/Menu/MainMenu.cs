@@ -33,9 +33,10 @@ static class MainMenu
     /// <summary>Leaves the open question: what is typed next answers nothing. A draft stays as it is.</summary>
     public static void Pause(this Chat chat) => chat.State.Question = chat.State.Draft is null ? "" : Paused.Name;
 
-    /// <summary>Says that an order was begun and can be gone on with; nothing where there is none.</summary>
+    /// <summary>Says that an order was begun and can be gone on with; asks a stranger again what is open; nothing where there is neither.</summary>
     public static void OfferToContinue(this Chat chat)
     {
+        if (!chat.State.IsRegistered && chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
         if (chat.State.Draft is null) return;
         chat.Pause();
         chat.Say(Paused.Offer(chat));

@@ -53,7 +53,7 @@ static class MyOrdersTexts
     public static Text Cancelled { get; } = new("Buyurtma №{0} bekor qilindi", "Заказ №{0} отменён", "Order No. {0} was cancelled");
 
     public static Text CardDetails { get; } = new(
-        "💳 Buyurtma №{0} uchun <b>{1}</b> ni shu kartaga o‘tkazing:\n\n<code>{2}</code>\n{3}\n\nKeyin chekni shu yerga rasm yoki fayl qilib yuboring.",
+        "💳 Buyurtma №{0}: shu kartaga <b>{1}</b> o‘tkazing:\n\n<code>{2}</code>\n{3}\n\nKeyin chekni shu yerga rasm yoki fayl qilib yuboring.",
         "💳 Переведите <b>{1}</b> за заказ №{0} на карту:\n\n<code>{2}</code>\n{3}\n\nЗатем отправьте сюда чек фотографией или файлом.",
         "💳 Please transfer <b>{1}</b> for order No. {0} to this card:\n\n<code>{2}</code>\n{3}\n\nThen send the receipt here as a photo or file.");
 

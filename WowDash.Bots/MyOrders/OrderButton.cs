@@ -49,8 +49,12 @@ sealed class OrderButton : Button
     {
         var keyboard = new Keyboard();
         if (order.Status.IsOpen() && order.LeftNow > 0)
-            keyboard.Grid(Typed.Columns([MyOrdersTexts.PayByCard.In(chat.Language), MyOrdersTexts.SendReceipt.In(chat.Language)]),
-                [(MyOrdersTexts.PayByCard.In(chat.Language), $"pay:{order.Id}"), (MyOrdersTexts.SendReceipt.In(chat.Language), $"receipt:{order.Id}")]);
+        {
+            // while a receipt is being checked nobody should pay twice
+            if (order.Status is not OrderStatus.PaymentReceived) keyboard.Row((MyOrdersTexts.PayByCard.In(chat.Language), $"pay:{order.Id}"));
+            keyboard.Row((MyOrdersTexts.SendReceipt.In(chat.Language), $"receipt:{order.Id}"));
+        }
+
         if (CancelOwnOrder.May(order)) keyboard.Row((MyOrdersTexts.CancelOrder.In(chat.Language), $"cancel:{order.Id}"));
         return keyboard.Row((ConversationTexts.Back.In(chat.Language), "orders:0"));
     }

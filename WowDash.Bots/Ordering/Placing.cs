@@ -20,6 +20,7 @@ static class Placing
         {
             draft.Changed();
             chat.Say(placed.Refusal.Text);
+            if (placed.Refusal != OrderRefusals.Blocked && chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
             return;
         }
 

@@ -63,7 +63,7 @@ static class SummaryTexts
 
     public static Text Later { get; } = new("Keyinroq to‘layman", "Заплачу позже", "I will pay later");
 
-    public static Text Placed { get; } = new("✅ <b>Buyurtma №{0}</b> qabul qilindi. Rahmat!", "✅ <b>Заказ №{0}</b> принят. Спасибо!", "✅ <b>Order №{0}</b> is placed. Thank you!");
+    public static Text Placed { get; } = new("✅ <b>Buyurtma №{0}</b> qabul qilindi. Rahmat!", "✅ <b>Заказ №{0}</b> принят. Спасибо!", "✅ <b>Order No. {0}</b> is placed. Thank you!");
 
     public static Text Deadline { get; } = new("Muddat: {0}", "Срок: {0}", "Ready by: {0}");
 

@@ -32,7 +32,8 @@ sealed class PhoneStep : Step
 
         chat.State.Registration ??= new();
         chat.State.Registration.Phone = phone.Value;
-        chat.Say(chat.In(RegistrationTexts.PhoneTaken, PhoneNumber.Show(phone.Value)), Keyboard.None);
+        // the contact key goes: with the menu's keys when this was the last question
+        if (Flow.Registering.Open(chat) is not null) chat.Say(chat.In(RegistrationTexts.PhoneTaken, PhoneNumber.Show(phone.Value)), Keyboard.None);
         await chat.GoOn(ct);
         return true;
     }

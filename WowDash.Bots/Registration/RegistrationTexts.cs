@@ -8,8 +8,8 @@ static class RegistrationTexts
     public static Text ChooseLanguage { get; } = Text.Same("🌐 Assalomu alaykum! Здравствуйте! Hello!\n\nTilni tanlang · Выберите язык · Choose your language");
 
     public static Text AskName { get; } = new(
-        "👋 <b>{0}</b>ga xush kelibsiz! Sizga kim deb murojaat qilaylik?",
-        "👋 Добро пожаловать в <b>{0}</b>! Как к Вам обращаться?",
+        "👋 Xush kelibsiz! Siz <b>{0}</b> botidasiz. Sizga kim deb murojaat qilaylik?",
+        "👋 Добро пожаловать! Это бот <b>{0}</b>. Как к Вам обращаться?",
         "👋 Welcome to <b>{0}</b>! What should we call you?");
 
     public static Text BadName { get; } = new(

@@ -132,6 +132,17 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
     }
 
     [Fact]
+    public async Task One_more_file_after_the_summary_is_added()
+    {
+        var talk = await AtSummary();
+        await talk.SendDocument("forgotten.pdf");
+        await talk.CountAll(1);
+        Assert.Contains("2 ta fayl, 6 sahifa", talk.Last, StringComparison.Ordinal);
+        await talk.Press("Tayyor");
+        Assert.Contains("6 sahifa: ", talk.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_without_a_name_gets_one_from_its_type()
     {
         var talk = await AtFiles();

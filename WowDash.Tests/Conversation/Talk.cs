@@ -18,11 +18,15 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
 {
     readonly Router router = new();
     ConversationState state = new();
+    CentersFacts facts = new(platform.Services, platform.Clock);
     long updates, messages;
 
     public string FirstName { get; set; } = "Aziza";
 
     public string? TelegramLanguage { get; set; } = "uz";
+
+    /// <summary>What the center offers is read once, for tests that do not change it.</summary>
+    public bool KeepsFacts { get; init; }
 
     public ConversationState State => state;
 
@@ -116,8 +120,9 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         (Toast, Place) = (null, null);
         var copy = state.Clone();
         await using var scope = platform.Services.InCenter(center.Id);
-        var facts = await new CentersFacts(platform.Services, platform.Clock).Of(center.Id, default);
-        var chat = new Chat(facts, new ConversationKey(center.Id, userId), copy, scope.ServiceProvider, update, platform.Clock);
+        if (!KeepsFacts) facts = new(platform.Services, platform.Clock);
+        var known = await facts.Of(center.Id, default);
+        var chat = new Chat(known, new ConversationKey(center.Id, userId), copy, scope.ServiceProvider, update, platform.Clock);
         if (!await change(chat, default)) return false;
 
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
