@@ -56,7 +56,10 @@ on('chats', () => {
   const late = wanted && !state.bot && [...state.chats.keys()].find((it) => it.toLowerCase() === wanted.toLowerCase());
   if (late) openChat(late, { push: false, payload: state.payload });
 });
-on('gone', () => chooseCustomer(state.customers[0]?.id ?? null));
+on('gone', () => {
+  wanted = state.bot;
+  chooseCustomer(state.customers[0]?.id ?? null);
+});
 on('started', () => remember());
 on('language', () => { const bot = state.bot; state.bot = null; tell('chat'); open(bot); });
 

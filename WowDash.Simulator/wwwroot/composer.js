@@ -15,14 +15,14 @@ let parts;
 let editing = null;
 let keysShown = true;
 let lastKeyboard = null;
-let drawn = '';
+let drawn = {};
 
 export function composer() {
   root = el('footer.composer');
   editing = null;
   keysShown = true;
   lastKeyboard = current().keyboard;
-  drawn = '';
+  drawn = {};
   draw();
   return root;
 }
@@ -36,11 +36,13 @@ function draw() {
   if (chat.keyboard !== lastKeyboard && JSON.stringify(chat.keyboard) !== JSON.stringify(lastKeyboard)) keysShown = true;
   lastKeyboard = chat.keyboard;
   const kind = chat.blocked ? 'blocked' : state.payload !== null || (!chat.started && chat.messages?.size === 0) ? 'start' : chat.messages ? 'write' : 'wait';
+  const look = JSON.stringify([kind, keysShown, chat.keyboard]);
+  if (look === drawn.look) return;
   keepEnd(() => {
-    if (kind !== drawn) fill(root, { blocked, start, write, wait: () => [] }[kind]());
-    drawn = kind;
+    if (kind !== drawn.kind) fill(root, { blocked, start, write, wait: () => [] }[kind]());
     if (kind === 'write') drawKeys(chat);
   });
+  drawn = { kind, look };
 }
 
 const big = (testid, text, act, help) => el('.alone', {}, help && el('p', {}, help), el('button.big', { type: 'button', testid, onclick: act }, text));
@@ -178,4 +180,4 @@ function stopEditing() {
 
 on('state', draw);
 on('messages', draw);
-on('edit', (message) => drawn === 'write' && edit(message));
+on('edit', (message) => drawn.kind === 'write' && edit(message));
