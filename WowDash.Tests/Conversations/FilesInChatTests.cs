@@ -3,7 +3,7 @@ using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(platform)
 {

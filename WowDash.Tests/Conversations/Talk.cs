@@ -10,7 +10,7 @@ using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 /// <summary>One customer talking to a center's bot, without Telegram: updates go into the router, the state is kept here, and what is said becomes the chat as the
 /// customer sees it. Everything said is held to Telegram's limits.</summary>
