@@ -143,6 +143,20 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
     }
 
     [Fact]
+    public async Task Totals_whose_message_is_not_known_yet_are_taken_away_later()
+    {
+        var talk = await AtFiles();
+        await talk.SendDocument();
+        talk.ForgetTotals();
+        await talk.CountAll(2);
+        Assert.Equal(2, talk.Bubbles.Count(b => b.Text.Contains("ta fayl", StringComparison.Ordinal)));
+        talk.RememberTotals();
+        await talk.SendDocument("second.pdf");
+        await talk.CountAll(2);
+        Assert.Single(talk.Bubbles, b => b.Text.Contains("ta fayl", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_document_without_a_name_gets_one_from_its_type()
     {
         var talk = await AtFiles();
