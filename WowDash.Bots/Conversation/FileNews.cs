@@ -35,8 +35,7 @@ static class FileNews
 
     static async Task Tell(Chat chat, Draft draft, CancellationToken ct)
     {
-        if (chat.State.TotalsMessageId != 0) chat.Delete(chat.State.TotalsMessageId);
-        chat.State.TotalsMessageId = 0;
+        TotalsMessage.Retire(chat);
         if (draft.Files.Count == 0) draft.FilesDone = false;
         var elsewhere = Parts.Question(chat.State.Question) is not (null or Step);
         if (draft.FilesDone && !elsewhere) await chat.GoOn(ct);

@@ -24,7 +24,7 @@ static class Receiving
 
         if (draft.Files.All(f => f.Id != accepted.Value.Id)) Add(draft.Changed(), accepted.Value, message);
         chat.State.Question = "";
-        ShowTotals(chat);
+        TotalsMessage.Update(chat);
     }
 
     static void Add(Draft draft, StoredFile file, Message message)
@@ -34,15 +34,4 @@ static class Receiving
         var caption = Typed.Words(message.Caption, 1, LongestNote);
         if (caption is not null && draft.Note.Length + caption.Length < LongestNote) draft.Note = draft.Note.Length == 0 ? caption : $"{draft.Note}\n{caption}";
     }
-
-    // the files of an album come one by one: their totals are one message, which is brought up to date
-    static void ShowTotals(Chat chat)
-    {
-        var totals = FilesStep.Totals(chat);
-        if (chat.State.TotalsMessageId != 0) chat.Edit(chat.State.TotalsMessageId, totals.Text, totals.Keyboard);
-        else if (!TotalsAreOnTheWay(chat)) chat.Say(totals, Remember.Totals);
-    }
-
-    /// <summary>A totals message was made whose id is not known yet.</summary>
-    static bool TotalsAreOnTheWay(Chat chat) => chat.State.Unsent.Any(r => r.Remember is Remember.Totals);
 }

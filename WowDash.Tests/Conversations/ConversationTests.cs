@@ -4,7 +4,7 @@ using WowDash.Data.Texts;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 /// <summary>A center with a bot to talk to, and customers in front of it.</summary>
 public abstract class ConversationTests(TestPlatform platform) : IClassFixture<TestPlatform>, IAsyncLifetime

@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Catalogue;
-using WowDash.Data.Customers;
-using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 public sealed class OrderingTests(TestPlatform platform) : ConversationTests(platform)
 {

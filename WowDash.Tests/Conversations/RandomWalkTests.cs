@@ -3,7 +3,7 @@ using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 /// <summary>A customer who does anything at any time: the conversation never falls silent, never breaks, and no draft becomes two orders.</summary>
 public sealed class RandomWalkTests(TestPlatform platform) : ConversationTests(platform)

@@ -3,7 +3,7 @@ using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(platform)
 {
@@ -140,6 +140,20 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
         Assert.Contains("2 ta fayl, 6 sahifa", talk.Last, StringComparison.Ordinal);
         await talk.Press("Tayyor");
         Assert.Contains("6 sahifa: ", talk.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Totals_whose_message_is_not_known_yet_are_taken_away_later()
+    {
+        var talk = await AtFiles();
+        await talk.SendDocument();
+        talk.ForgetTotals();
+        await talk.CountAll(2);
+        Assert.Equal(2, talk.Bubbles.Count(b => b.Text.Contains("ta fayl", StringComparison.Ordinal)));
+        talk.RememberTotals();
+        await talk.SendDocument("second.pdf");
+        await talk.CountAll(2);
+        Assert.Single(talk.Bubbles, b => b.Text.Contains("ta fayl", StringComparison.Ordinal));
     }
 
     [Fact]

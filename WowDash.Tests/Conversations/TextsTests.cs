@@ -10,7 +10,7 @@ using WowDash.Data.Outbox;
 using WowDash.Data.Texts;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 public sealed class TextsTests
 {

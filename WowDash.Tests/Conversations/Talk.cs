@@ -10,7 +10,7 @@ using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 /// <summary>One customer talking to a center's bot, without Telegram: updates go into the router, the state is kept here, and what is said becomes the chat as the
 /// customer sees it. Everything said is held to Telegram's limits.</summary>
@@ -129,7 +129,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         if (db.Database.CurrentTransaction is { } transaction) await transaction.CommitAsync();
         Toast = chat.Toast?.Markup;
         state = copy;
-        foreach (var reply in state.Unsent.ToList()) Deliver(reply);
+        foreach (var reply in state.Unsent.Where(r => r.Number > 0).ToList()) Deliver(reply);
         Assert.True(update is null or { MyChatMember: not null } || chat.Answered || state.Draft is { Files.Count: > 0 }, "Silence.");
         return true;
     }
@@ -165,6 +165,20 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         }
 
         state.Sent(ReplyMark.Of(reply.Number, made));
+    }
+
+    /// <summary>Takes back what is known of the totals message, as long as an answer of Telegram is under way.</summary>
+    public void ForgetTotals()
+    {
+        var id = state.TotalsMessageId;
+        state.TotalsMessageId = 0;
+        state.Unsent.Add(new Reply { Number = -id, Method = "under way", Remember = Remember.Totals });
+    }
+
+    /// <summary>The answer of Telegram comes.</summary>
+    public void RememberTotals()
+    {
+        foreach (var reply in state.Unsent.ToList()) state.Sent(ReplyMark.Of(reply.Number, -reply.Number));
     }
 }
 

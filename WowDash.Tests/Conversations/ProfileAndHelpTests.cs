@@ -5,7 +5,7 @@ using WowDash.Data.Texts;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 public sealed class ProfileAndHelpTests(TestPlatform platform) : ConversationTests(platform)
 {
@@ -121,14 +121,14 @@ public sealed class ProfileAndHelpTests(TestPlatform platform) : ConversationTes
     public async Task Nothing_odd_is_met_with_silence(Language language)
     {
         foreach (var talk in new[] { Stranger(), await Customer(language), await AtFiles(language), await AtSummary(language) })
-            foreach (var odd in Odd)
+            for (var i = 0; i < Odd.Length; i++)
             {
-                await talk.Take(u => odd(u, talk));
-                Assert.True(talk.Answers.Count > 0 || talk.Toast is not null, $"{odd}");
+                await talk.Take(u => Odd[i](u, talk));
+                Assert.True(talk.Answers.Count > 0 || talk.Toast is not null, $"Silence to odd update {i}.");
             }
     }
 
-    static IEnumerable<Func<Update, Talk, Update>> Odd =>
+    static readonly Func<Update, Talk, Update>[] Odd =
     [
         (u, t) => u with { Message = t.Blank() with { Voice = new("v") } },
         (u, t) => u with { Message = t.Blank() with { Sticker = new("s") } },

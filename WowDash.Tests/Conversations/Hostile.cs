@@ -1,4 +1,4 @@
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 /// <summary>What people can type.</summary>
 static class Hostile

@@ -5,7 +5,7 @@ using WowDash.Data.Texts;
 using WowDash.Tests.Support;
 using Xunit;
 
-namespace WowDash.Tests.Conversation;
+namespace WowDash.Tests.Conversations;
 
 public sealed class MyOrdersTests(TestPlatform platform) : ConversationTests(platform)
 {
