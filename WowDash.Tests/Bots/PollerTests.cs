@@ -3,9 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
-using WowDash.Bots.Webhooks;
-using WowDash.Data;
-using WowDash.Simulator;
 using Xunit;
 
 namespace WowDash.Tests.Bots;

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Outbox;
-using WowDash.Data;
-using WowDash.Data.Customers;
 using WowDash.Data.Outbox;
 using WowDash.Simulator;
 using WowDash.Tests.Support;

@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Webhooks;
 using WowDash.Data;
-using WowDash.Simulator;
 using WowDash.Web.Webhooks;
 using Xunit;
 
