@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using WowDash.Data;
 using WowDash.Data.Tenancy;
@@ -17,6 +18,8 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         Preferences.Read(Request, viewer);
+        // the error page is shown even when the error is that sessions cannot be read
+        if (Context.Features.Get<IExceptionHandlerFeature>() is not null) return AuthenticateResult.NoResult();
         if (SessionCookie.Key(Request) is not { Length: > 0 and < 200 } key) return AuthenticateResult.NoResult();
         if (await sessions.Find(Secret.Hash(key), Context.RequestAborted) is not { } facts) return AuthenticateResult.Fail("No such session.");
         viewer.Enter(facts, Context.Connection.RemoteIpAddress?.ToString());
