@@ -70,7 +70,7 @@ public sealed class CleaningTests : IAsyncLifetime
     public async Task Live_events_are_kept_for_a_day()
     {
         await Sql.Execute(database,
-            "insert into live_events (center_id, seq, kind, subject_id, what, at) select c.id, 100 + n, 'order', 1, 'status', now() - n * interval '6 hours' from centers c, generate_series(1, 8) n");
+            "insert into live_events (center_id, seq, kind, subject_id, what, at) select c.id, 100 + n, 'order', 1, 'status', now() + interval '5 minutes' - n * interval '6 hours' from centers c, generate_series(1, 8) n");
         Assert.Equal(4, await Changed("prune-live-events"));
         Assert.Equal(0, await Changed("prune-live-events"));
     }

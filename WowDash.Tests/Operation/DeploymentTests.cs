@@ -112,7 +112,7 @@ public sealed class DeploymentTests
         Assert.All(names, name => Assert.Contains(name, known));
         var commands = Web.Operator.CommandLine.All().Select(c => c.Words).ToHashSet();
         Assert.All((string[])["migrate", "run", "run-bots", "seed-demo", "setup-webhooks"], c => Assert.Contains(c, commands));
-        Assert.All(Regex.Matches(text, @"wowdash ([a-z-]+)").Select(m => m.Groups[1].Value), c => Assert.Contains(c, commands));
+        Assert.All(Regex.Matches(text, @"(?:\[""|&& )wowdash ([a-z-]+)").Select(m => m.Groups[1].Value), c => Assert.Contains(c, commands));
     }
 
     static Dictionary<string, YamlMappingNode> Compose()

@@ -16,7 +16,7 @@ sealed partial class Redacted(ITextFormatter inner) : ITextFormatter
 
     internal static string Blot(string line) => Password().Replace(Token().Replace(line, "<token>"), "$1$2<password>");
 
-    [GeneratedRegex(@"\b\d{5,20}(:|%3A)[A-Za-z0-9_-]{20,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\d)\d{5,20}(?::|%3A)[A-Za-z0-9_-]{20,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"(\w+://[^\s:/@]*:)[^\s@/]+(?=@)|([Pp]assword=)[^\s;""]+", RegexOptions.CultureInvariant)]
