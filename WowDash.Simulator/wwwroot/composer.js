@@ -6,7 +6,7 @@ import { el, fill, icon, iconButton } from './dom.js';
 import { replyKeyboard } from './reply.js';
 import { t } from './settings.js';
 import { attempt, current, mine, on, state, tell } from './store.js';
-import { keepEnd, lastOwn } from './thread.js';
+import { lastOwn } from './thread.js';
 
 const LONGEST = 4096;
 const drafts = new Map();
@@ -38,10 +38,8 @@ function draw() {
   const kind = chat.blocked ? 'blocked' : state.payload !== null || (!chat.started && chat.messages?.size === 0) ? 'start' : chat.messages ? 'write' : 'wait';
   const look = JSON.stringify([kind, keysShown, chat.keyboard]);
   if (look === drawn.look) return;
-  keepEnd(() => {
-    if (kind !== drawn.kind) fill(root, { blocked, start, write, wait: () => [] }[kind]());
-    if (kind === 'write') drawKeys(chat);
-  });
+  if (kind !== drawn.kind) fill(root, { blocked, start, write, wait: () => [] }[kind]());
+  if (kind === 'write') drawKeys(chat);
   drawn = { kind, look };
 }
 
@@ -102,11 +100,9 @@ function typed() {
 }
 
 function grow() {
-  keepEnd(() => {
-    parts.input.style.height = 'auto';
-    // Empty, it is one line: a long placeholder must not stretch it.
-    if (parts.input.value) parts.input.style.height = `${Math.min(parts.input.scrollHeight, 180)}px`;
-  });
+  parts.input.style.height = 'auto';
+  // Empty, it is one line: a long placeholder must not stretch it.
+  if (parts.input.value) parts.input.style.height = `${Math.min(parts.input.scrollHeight, 180)}px`;
 }
 
 function key(event) {

@@ -26,7 +26,7 @@ export function photo(body, caption) {
   const button = el('button.photo', { type: 'button', 'aria-label': t('openPhoto'), onclick: () => enlarge(best.file_id) }, picture);
   picture.addEventListener('error', () => button.replaceWith(file({ file_id: best.file_id, file_name: t('photo'), file_size: best.file_size })));
   // Known before the picture arrives, so that nothing jumps when it does.
-  button.style.setProperty('--shape', Math.min(2.2, Math.max(0.6, best.width / best.height)));
+  button.style.setProperty('--shape', Math.min(2.2, Math.max(0.75, best.width / best.height)));
   button.style.setProperty('--natural', `${best.width}px`);
   return button;
 }

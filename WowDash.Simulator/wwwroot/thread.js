@@ -11,6 +11,8 @@ let scroller;
 let toBottom;
 let shown = new Map();
 let below = 0;
+let low = true;
+let top = 0;
 
 export function thread() {
   list = el('.messages', { testid: 'messages', role: 'log', 'aria-live': 'polite', 'aria-label': t('messages') });
@@ -18,6 +20,11 @@ export function thread() {
   toBottom = el('button.to-bottom', { type: 'button', hidden: true, testid: 'to-bottom', 'aria-label': t('toBottom'), onclick: () => jump('smooth') }, icon('down'), el('b'));
   shown = new Map();
   below = 0;
+  low = true;
+  top = 0;
+  resized.disconnect();
+  resized.observe(list);
+  resized.observe(scroller);
   return el('.thread', {}, scroller, toBottom);
 }
 
@@ -48,7 +55,6 @@ function blocks(messages) {
 function draw({ whole, fresh, from } = {}) {
   const chat = current();
   if (!list || !chat?.messages) return;
-  const stick = whole || atBottom();
   const focused = list.contains(document.activeElement) ? place(document.activeElement) : null;
   const ordered = [...chat.messages.values()].sort((a, b) => a.id - b.id);
   const next = new Map();
@@ -67,7 +73,7 @@ function draw({ whole, fresh, from } = {}) {
   shown = next;
   settle([...next.values()].map((it) => it.node));
   if (focused) restore(focused);
-  if (stick || from === 'me') jump('instant');
+  if (low || (fresh && from === 'me')) jump('instant');
   else if (fresh && from === 'bot') below++;
   scrolled();
 }
@@ -100,6 +106,10 @@ function jump(behavior) {
 
 function scrolled() {
   const bottom = atBottom();
+  // Only going up leaves the end: growth of what is above it does not.
+  if (bottom) low = true;
+  else if (scroller.scrollTop < top) low = false;
+  top = scroller.scrollTop;
   if (bottom) below = 0;
   toBottom.hidden = bottom;
   toBottom.lastChild.textContent = below || '';
@@ -107,15 +117,11 @@ function scrolled() {
   if (bottom && chat && document.visibilityState === 'visible' && isOpen()) markRead(chat);
 }
 
+/** A picture arrived, the window or the composer changed: who read the end goes on reading the end. */
+const resized = new ResizeObserver(() => low && scroller.isConnected && jump('instant'));
+
 /** On a phone a chat may be chosen and yet hidden behind the list. */
 const isOpen = () => scroller.offsetParent !== null;
-
-/** The composer grew or shrank: who read the end goes on reading the end. */
-export function keepEnd(change) {
-  const stick = scroller?.isConnected && atBottom();
-  change();
-  if (stick) jump('instant');
-}
 
 export function lastOwn() {
   return [...(current()?.messages?.values() ?? [])].filter((it) => it.from === 'me' && it.message.text).sort((a, b) => b.id - a.id)[0] ?? null;
@@ -128,4 +134,3 @@ export function clearThread() {
 
 on('messages', draw);
 document.addEventListener('visibilitychange', () => list && state.bot && document.visibilityState === 'visible' && scrolled());
-addEventListener('resize', () => list && scrolled());
