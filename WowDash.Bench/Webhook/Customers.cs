@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
@@ -5,71 +6,117 @@ using System.Text;
 
 namespace WowDash.Bench.Webhook;
 
-/// <summary>Customers who have whole conversations: each sends its next update when the bot has answered the one before, as people do.</summary>
-sealed class Customers(HttpClient client, TelegramSink sink, string path, string? secret, Func<int, Said?, string?> next)
+/// <summary>Somebody to talk to the bot: the chat, and where Telegram would deliver what they say.</summary>
+sealed record Customer(long Chat, string Path, string? Secret);
+
+/// <summary>Customers who have whole conversations: each sends its next update when the bot has answered the one before, as people do. Where there are several
+/// addresses, updates go to them in turn.</summary>
+sealed class Customers(IReadOnlyList<Customer> people, IReadOnlyList<string> addresses, Script script, TelegramSink sink) : IDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly MediaTypeHeaderValue Json = new("application/json");
     static long updateIds = 500_000;
 
-    readonly List<double> latencies = [];
-    readonly Lock gate = new();
+    readonly ConcurrentQueue<Customer> free = new(people);
+    readonly HttpMessageInvoker http = new(new SocketsHttpHandler { ActivityHeadersPropagator = null, UseCookies = false, AllowAutoRedirect = false });
 
-    public int Conversations { get; private set; }
-
-    public int Failures { get; private set; }
-
-    public IReadOnlyList<double> Latencies => latencies;
-
-    /// <summary>Holds conversations at once in so many chats until the time is over; each is finished.</summary>
-    public async Task Talk(IReadOnlyList<long> chats, TimeSpan time)
+    /// <summary>Holds so many conversations at once until the time is over; each is finished. Then listens for what should not have been said.</summary>
+    public async Task<Tally> Talk(int atOnce, TimeSpan time)
     {
-        var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        await Task.WhenAll(chats.Select(chat => Task.Run(async () =>
+        var tally = new Tally(time);
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(async () =>
         {
-            while (Stopwatch.GetTimestamp() < until) await Converse(chat);
+            while (!tally.IsOver && free.TryDequeue(out var customer))
+            {
+                await Converse(customer, tally);
+                free.Enqueue(customer);
+            }
         })));
+        return tally;
     }
 
-    /// <summary>One conversation in each chat.</summary>
-    public Task TalkOnce(IEnumerable<long> chats) => Task.WhenAll(chats.Select(Converse));
-
-    async Task Converse(long chat)
+    /// <summary>Reads what was said after the last conversation.</summary>
+    public void ListenOn(Tally tally)
     {
-        Said? said = null;
-        var mine = new List<double>();
-        for (var i = 0; next(i, said) is { } input; i++)
+        foreach (var customer in people)
+            while (sink.Chat(customer.Chat).TryRead(out var said)) Aside(said, tally);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    async Task Converse(Customer customer, Tally tally)
+    {
+        Said? last = null;
+        foreach (var step in script.Steps)
         {
             var began = Stopwatch.GetTimestamp();
-            var reply = sink.Next(chat);
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Update(chat, said, input))) };
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            if (secret is not null) request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
-            using var answer = await client.SendAsync(request);
-            if (!answer.IsSuccessStatusCode || await Task.WhenAny(reply, Task.Delay(TimeSpan.FromSeconds(20))) != reply)
+            var status = await Send(customer, step, last);
+            if (status != 200)
             {
-                lock (gate) Failures++;
-                sink.Forget(chat);
+                tally.Fault($"'{step.Does}' was answered with HTTP {status}");
                 return;
             }
 
-            said = await reply;
-            mine.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            last = await Answer(customer, step, tally);
+            if (last is null) return;
+            tally.Answered(began);
         }
 
-        lock (gate)
-        {
-            latencies.AddRange(mine);
-            Conversations++;
-        }
+        tally.Finished();
     }
 
-    // an input that starts with "tap:" presses a button of the last message
-    static string Update(long chat, Said? said, string input)
+    async Task<int> Send(Customer customer, Step step, Said? last)
     {
-        var id = Interlocked.Increment(ref updateIds).ToString(CultureInfo.InvariantCulture);
-        var who = $$"""{"id":{{chat}},"is_bot":false,"first_name":"Aziza","language_code":"uz"}""";
-        var where = $$"""{"id":{{chat}},"type":"private","first_name":"Aziza"}""";
-        return input.StartsWith("tap:", StringComparison.Ordinal)
-            ? $$"""{"update_id":{{id}},"callback_query":{"id":"{{id}}","from":{{who}},"chat_instance":"1","data":"{{input[4..]}}","message":{"message_id":{{said!.MessageId}},"date":1700000000,"chat":{{where}},"text":"?"} } }"""
-            : $$"""{"update_id":{{id}},"message":{"message_id":{{id}},"from":{{who}},"chat":{{where}},"date":1700000000,"text":"{{input}}"} }""";
+        var id = Interlocked.Increment(ref updateIds);
+        var address = addresses[(int)(id % addresses.Count)];
+        using var request = new HttpRequestMessage(HttpMethod.Post, address + customer.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Update(id, customer.Chat, step, last))) };
+        request.Content.Headers.ContentType = Json;
+        if (customer.Secret is not null) request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", customer.Secret);
+        using var answer = await http.SendAsync(request, CancellationToken.None);
+        await answer.Content.ReadAsByteArrayAsync();
+        return (int)answer.StatusCode;
     }
+
+    async Task<Said?> Answer(Customer customer, Step step, Tally tally)
+    {
+        var chat = sink.Chat(customer.Chat);
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            while (true)
+            {
+                if (!chat.TryRead(out var said)) said = await chat.ReadAsync(patience.Token);
+                if (step.IsAnswer(said)) return said;
+                Aside(said, tally);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            tally.Fault($"'{step.Does}' was not answered");
+            return null;
+        }
+    }
+
+    void Aside(Said said, Tally tally)
+    {
+        if (script.IsAside(said)) tally.Heard(said);
+        else tally.Fault($"said twice or out of turn: {said.Text.ReplaceLineEndings(" ")}");
+    }
+
+    static string Update(long id, long chat, Step step, Said? last)
+    {
+        var number = id.ToString(CultureInfo.InvariantCulture);
+        var who = string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{chat}},"is_bot":false,"first_name":"Aziza","last_name":"Karimova","username":"aziza","language_code":"en"}""");
+        var where = string.Create(CultureInfo.InvariantCulture, $$"""{"id":{{chat}},"first_name":"Aziza","last_name":"Karimova","username":"aziza","type":"private"}""");
+        var message = $$"""{"message_id":{{number}},"from":{{who}},"chat":{{where}},"date":1700000000""";
+        if (step.Does == "photo")
+            return $$"""{"update_id":{{number}},"message":{{message}},"photo":[{{Photo(id, "s", 90)}},{{Photo(id, "m", 320)}},{{Photo(id, "x", 1280)}}]} }""";
+        if (!step.Does.StartsWith("tap:", StringComparison.Ordinal))
+            return $$"""{"update_id":{{number}},"message":{{message}},"text":"{{step.Does}}"} }""";
+        var pressed = string.Create(CultureInfo.InvariantCulture, $$"""{"message_id":{{last!.MessageId}},"chat":{{where}},"date":1700000000,"text":"?"}""");
+        return $$"""{"update_id":{{number}},"callback_query":{"id":"{{number}}","from":{{who}},"message":{{pressed}},"chat_instance":"1","data":"{{last.Button(step.Does[4..])}}"} }""";
+    }
+
+    static string Photo(long id, string size, int width) => string.Create(CultureInfo.InvariantCulture,
+        $$"""{"file_id":"AgACAgIAAxkBAAIB{{size}}{{id}}","file_unique_id":"AQAD{{size}}{{id}}","width":{{width}},"height":{{width}},"file_size":60000}""");
 }

@@ -1,122 +1,75 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
+using System.Threading.Channels;
 
 namespace WowDash.Bench.Webhook;
 
-/// <summary>Where Telegram would be: takes every call at once, and tells the chat's driver what the bot said.</summary>
+/// <summary>Where Telegram would be: takes every call at once, hands out the one picture there is, and tells each chat's customer what the bot said.</summary>
 sealed class TelegramSink : IAsyncDisposable
 {
+    const int PictureBytes = 60_000;
+
     static readonly byte[] Done = """{"ok":true,"result":true}"""u8.ToArray();
+    static readonly byte[] Found = """{"ok":true,"result":{"file_id":"p","file_unique_id":"u","file_size":60000,"file_path":"photos/p.jpg"}}"""u8.ToArray();
+
+    // begins as a JPEG does; what follows nobody looks at
+    static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 0xE0, .. Enumerable.Range(0, PictureBytes - 4).Select(i => (byte)(i * 31))];
 
     readonly WebApplication app;
-    readonly ConcurrentDictionary<long, Listener> listeners = new();
+    readonly ConcurrentDictionary<long, Channel<Said>> chats = new();
     long messageIds = 1000;
-    long calls;
 
     TelegramSink(WebApplication app) => this.app = app;
 
     public string Url { get; private set; } = "";
 
-    public long Calls => Interlocked.Read(ref calls);
-
-    public static async Task<TelegramSink> Start(TimeSpan away)
+    public static async Task<TelegramSink> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var sink = new TelegramSink(builder.Build());
-        sink.app.Map("/bot{token}/{method}", (HttpContext context, string method) => sink.Take(context, method, away));
+        sink.app.Run(sink.Take);
         await sink.app.StartAsync();
         sink.Url = sink.app.Urls.First();
         return sink;
     }
 
-    /// <summary>The next thing said in this chat after the call of this method.</summary>
-    public Task<Said> Next(long chatId)
+    /// <summary>What is said in a chat, in order.</summary>
+    public ChannelReader<Said> Chat(long id) => ChatOf(id).Reader;
+
+    Channel<Said> ChatOf(long id) => chats.GetOrAdd(id, _ => Channel.CreateUnbounded<Said>());
+
+    Task Take(HttpContext context)
     {
-        var listener = listeners.GetOrAdd(chatId, _ => new Listener());
-        return listener.Next();
+        var path = context.Request.Path.Value!;
+        if (path.StartsWith("/file/", StringComparison.Ordinal)) return Answer(context, "image/jpeg", Picture);
+        var method = path[(path.LastIndexOf('/') + 1)..];
+        return method switch
+        {
+            "sendMessage" or "editMessageText" => Hear(context),
+            "getFile" => Answer(context, "application/json", Found),
+            _ => Answer(context, "application/json", Done),
+        };
     }
 
-    public void Forget(long chatId) => listeners.TryRemove(chatId, out _);
-
-    async Task Take(HttpContext context, string method, TimeSpan away)
+    async Task Hear(HttpContext context)
     {
-        Interlocked.Increment(ref calls);
-        using var body = new MemoryStream();
+        using var body = new MemoryStream(1024);
         await context.Request.Body.CopyToAsync(body);
-        if (away > TimeSpan.Zero) await Task.Delay(away);
-        context.Response.ContentType = "application/json";
-        if (method is not ("sendMessage" or "editMessageText"))
-        {
-            await context.Response.Body.WriteAsync(Done);
-            return;
-        }
-
         var said = Said.Read(body.GetBuffer().AsSpan(0, (int)body.Length), Interlocked.Increment(ref messageIds));
-        await context.Response.WriteAsync($$"""{"ok":true,"result":{"message_id":{{said.MessageId.ToString(CultureInfo.InvariantCulture)}},"date":0,"chat":{"id":{{said.ChatId.ToString(CultureInfo.InvariantCulture)}},"type":"private"}}}""");
-        if (listeners.TryGetValue(said.ChatId, out var listener)) listener.Hear(said);
+        var (message, chat) = (said.MessageId.ToString(CultureInfo.InvariantCulture), said.ChatId.ToString(CultureInfo.InvariantCulture));
+        await Answer(context, "application/json", Encoding.UTF8.GetBytes($$"""{"ok":true,"result":{"message_id":{{message}},"date":0,"chat":{"id":{{chat}},"type":"private"} } }"""));
+        ChatOf(said.ChatId).Writer.TryWrite(said);
+    }
+
+    static async Task Answer(HttpContext context, string type, byte[] bytes)
+    {
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.BodyWriter.WriteAsync(bytes);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
-
-    sealed class Listener
-    {
-        readonly Lock gate = new();
-        readonly Queue<Said> heard = new();
-        TaskCompletionSource<Said>? waiting;
-
-        public Task<Said> Next()
-        {
-            lock (gate)
-            {
-                if (heard.TryDequeue(out var said)) return Task.FromResult(said);
-                waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                return waiting.Task;
-            }
-        }
-
-        public void Hear(Said said)
-        {
-            lock (gate)
-            {
-                if (waiting is null) heard.Enqueue(said);
-                else waiting.SetResult(said);
-                waiting = null;
-            }
-        }
-    }
-}
-
-/// <summary>A message of the bot: where, which, and the data of its buttons.</summary>
-sealed record Said(long ChatId, long MessageId, IReadOnlyList<string> Buttons)
-{
-    public static Said Read(ReadOnlySpan<byte> json, long messageId)
-    {
-        var reader = new Utf8JsonReader(json);
-        var (chat, message) = (0L, messageId);
-        var buttons = new List<string>();
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonTokenType.PropertyName) continue;
-            if (reader.ValueTextEquals("chat_id"))
-            {
-                reader.Read();
-                chat = reader.GetInt64();
-            }
-            else if (reader.ValueTextEquals("message_id"))
-            {
-                reader.Read();
-                message = reader.GetInt64();
-            }
-            else if (reader.ValueTextEquals("callback_data"))
-            {
-                reader.Read();
-                buttons.Add(reader.GetString()!);
-            }
-        }
-
-        return new(chat, message, buttons);
-    }
 }

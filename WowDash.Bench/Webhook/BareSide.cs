@@ -1,0 +1,61 @@
+using Npgsql;
+using WowDash.Data.Tables;
+using WowDash.Web.Operator.Up;
+using WowDash.Web.Settings;
+
+namespace WowDash.Bench.Webhook;
+
+/// <summary>The bare program, its state in Redis, its orders in a database of its own in the same PostgreSQL.</summary>
+sealed class BareSide : Side
+{
+    const int FirstChat = 900_000_000;
+
+    readonly string database;
+    readonly bool orders;
+
+    BareSide(string database, bool orders, Customers customers, IReadOnlyList<(string, Child)> parts) => (this.database, this.orders, Customers, Parts) = (database, orders, customers, parts);
+
+    public override string Name => "bare";
+
+    public override string Says => orders
+        ? "parse, state in Redis (get and set), the reply by a call, getFile and download to disk, one insert at the end"
+        : "parse, state in Redis (get and set), the reply by a call, one insert at the end";
+
+    public override Customers Customers { get; }
+
+    public override IReadOnlyList<(string Part, Child Process)> Parts { get; }
+
+    public static async Task<BareSide> Start(Servers servers, TelegramSink sink, WebhookPlan plan, CancellationToken ct)
+    {
+        var database = servers.Database("bare");
+        await using (var admin = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(servers.PostgresAddress) { Database = "postgres", Pooling = false }.ConnectionString))
+        {
+            await admin.OpenAsync(ct);
+            await using var create = new NpgsqlCommand("create database bare", admin);
+            await create.ExecuteNonQueryAsync(ct);
+        }
+
+        var url = Servers.FreeAddress();
+        var child = await servers.Run("bare", "WowDash.Bench.dll", [BareBot.Role], new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["BARE_URL"] = url,
+            ["BARE_TELEGRAM"] = sink.Url,
+            ["BARE_POSTGRES"] = database,
+            ["BARE_REDIS"] = RedisAddress.Read(servers.RedisAddress)!,
+            ["BARE_FILES"] = Directory.CreateDirectory(Path.Combine(servers.Folder, "bare-files")).FullName,
+        });
+        await Servers.UntilReady(child, url, ct);
+        var people = Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null)).ToList();
+        var customers = new Customers(people, [url], Script.Bare(plan.Script), sink);
+        return new(database, plan.Orders, customers, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
+    }
+
+    public override Task<string> Settle(CancellationToken ct) => Task.FromResult("");
+
+    public override async Task<IReadOnlyList<(string What, long Is, long Expected)>> Check(IReadOnlyList<Tally> all, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var count = source.CreateCommand("select count(*) from bare_orders");
+        return [("rows", (long)(await count.ExecuteScalarAsync(ct))!, all.Sum(t => t.Conversations))];
+    }
+}

@@ -1,0 +1,46 @@
+namespace WowDash.Bench.Webhook;
+
+/// <summary>What a customer does, and how the answer to it is known: <c>/text</c>, <c>photo</c>, or <c>tap:DATA</c>, the first button whose data begins so.</summary>
+sealed record Step(string Does, Func<Said, bool> IsAnswer);
+
+/// <summary>A conversation of nine updates, as a customer has it with one of the programs.</summary>
+/// <param name="Asides">Messages that come besides the answers: which, and how many of them in a conversation.</param>
+sealed record Script(IReadOnlyList<Step> Steps, Func<Said, bool> IsAside)
+{
+    /// <summary>An order with WowDash. While the picture is being fetched it says so; the sender of owed messages tells of the order again.</summary>
+    public static readonly Script Order = new(
+        [
+            new("/order", s => s.Button("pick:service:") is not null),
+            new("tap:pick:service:", s => s.Button("pick:language:") is not null),
+            new("tap:pick:language:", s => s.Button("pick:document:") is not null),
+            new("tap:pick:document:", s => s.Button("copies:") is not null),
+            new("tap:copies:2", s => s.Buttons is ["back:files"]),
+            new("photo", s => s.Button("files:done") is not null && !IsCounting(s)),
+            new("tap:files:done", s => s.Button("yes:") is not null),
+            new("tap:yes:", s => s.Button("how:") is not null),
+            new("tap:how:", s => s.Text.Contains("is placed", StringComparison.Ordinal)),
+        ],
+        s => IsCounting(s) || IsNotice(s));
+
+    /// <summary>Only answers: nothing but the conversation's own row changes. Nine updates that end where they began.</summary>
+    public static readonly Script Talk = new(
+        [
+            .. Order.Steps.Take(5),
+            new("tap:back:files", s => s.Button("copies:") is not null),
+            Order.Steps[4],
+            new("/cancel", s => s.Button("drop:") is not null),
+            new("tap:drop:", s => s.Buttons.Count == 0),
+        ],
+        _ => false);
+
+    /// <summary>The same with the bare program: it asks in this order whatever is answered.</summary>
+    public static Script Bare(Script like) => new([.. like.Steps.Select((step, i) => new Step(
+        step.Does.StartsWith("tap:", StringComparison.Ordinal) ? "tap:a:" : step.Does,
+        s => s.Text.StartsWith($"{i + 1} ", StringComparison.Ordinal)))], _ => false);
+
+    /// <summary>The totals while the pages are being counted.</summary>
+    public static bool IsCounting(Said said) => said.Text.Contains("counting the pages", StringComparison.Ordinal);
+
+    /// <summary>The owed message about the order.</summary>
+    public static bool IsNotice(Said said) => said.Text.Contains("has reached our staff", StringComparison.Ordinal);
+}

@@ -1,0 +1,65 @@
+using WowDash.Web.Settings;
+
+namespace WowDash.Bench.Webhook;
+
+/// <summary>Whole conversations by webhook against a bare program that has the same one, turn by turn in the same run.</summary>
+sealed class WebhookBench : Bench
+{
+    const double Aim = 0.6;
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(7);
+
+    public override string Name => "webhook";
+
+    public override string Says =>
+        "Whole orders in the chat, nine updates each (text, taps, a photo), durable in PostgreSQL, against a bare program. --workers 2: updates in turn to two; --talk 1: answers only, no file and no order.";
+
+    public override IReadOnlyDictionary<string, int> Choices => WebhookPlan.Usual;
+
+    public override async Task<int> Run(IReadOnlyDictionary<string, int> chosen, CancellationToken ct)
+    {
+        var plan = new WebhookPlan(chosen);
+        await using var sink = await TelegramSink.Start();
+        await using var servers = await Servers.Start(Path.Combine(Folders.Root, ".cache", "postgres"), ct);
+        using var ours = await WowDashSide.Start(servers, sink, plan, ct);
+        using var bare = await BareSide.Start(servers, sink, plan, ct);
+        var report = new Report(plan, ours, bare);
+        report.Begin();
+        var all = new Dictionary<Side, List<Tally>> { [ours] = [], [bare] = [] };
+        foreach (var side in (Side[])[ours, bare]) all[side].Add((await Round(side, plan.AtOnce, WarmUp, ct)).Tally);
+        for (var i = 1; i <= plan.Rounds; i++)
+        {
+            // who begins changes: what one leaves behind is not always the same one's burden
+            foreach (var side in i % 2 == 1 ? (Side[])[ours, bare] : [bare, ours])
+            {
+                var measured = await Round(side, plan.AtOnce, plan.Round, ct);
+                all[side].Add(measured.Tally);
+                report.Row(i, side, measured);
+            }
+        }
+
+        var correct = true;
+        foreach (var (side, tallies) in all)
+        {
+            side.Customers.ListenOn(tallies[^1]);
+            correct &= report.Correct(side, tallies, await side.Check(tallies, ct));
+        }
+
+        report.End(correct, Aim);
+        return correct ? 0 : 1;
+    }
+
+    static async Task<Measured> Round(Side side, int atOnce, TimeSpan time, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var before = side.Parts.Select(p => CpuTime.Of(p.Process.Id)).ToList();
+        var own = CpuTime.Of(Environment.ProcessId, withChildren: false);
+        var tally = await side.Customers.Talk(atOnce, time);
+        var used = side.Parts.Select((p, i) => (p.Part, Seconds: CpuTime.Of(p.Process.Id) - before[i]))
+            .Append(("driver", CpuTime.Of(Environment.ProcessId, withChildren: false) - own))
+            .GroupBy(p => p.Item1, p => p.Item2, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
+        return new(tally, used, await side.Settle(ct));
+    }
+}
+
+/// <summary>A round: what came of it, processor seconds by part, what was left to be done after it.</summary>
+sealed record Measured(Tally Tally, IReadOnlyDictionary<string, double> Used, string Left);

@@ -1,0 +1,35 @@
+namespace WowDash.Bench.Webhook;
+
+/// <summary>What a run is to be.</summary>
+sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
+{
+    public static readonly IReadOnlyDictionary<string, int> Usual = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["workers"] = 1,
+        ["chats"] = 64,
+        ["centers"] = 1,
+        ["rounds"] = 4,
+        ["seconds"] = 10,
+        ["talk"] = 0,
+    };
+
+    /// <summary>Web workers; updates go to them in turn.</summary>
+    public int Workers => Math.Clamp(Chosen["workers"], 1, 8);
+
+    /// <summary>Conversations at the same time.</summary>
+    public int AtOnce => Math.Clamp(Chosen["chats"], 1, 2000);
+
+    /// <summary>People who take turns at having them.</summary>
+    public int Customers => AtOnce * 4;
+
+    public int Centers => Math.Clamp(Chosen["centers"], 1, 100);
+
+    public int Rounds => Math.Clamp(Chosen["rounds"], 1, 10);
+
+    public TimeSpan Round => TimeSpan.FromSeconds(Math.Clamp(Chosen["seconds"], 1, 30));
+
+    /// <summary>Whole orders with a file; else only answers.</summary>
+    public bool Orders => Chosen["talk"] == 0;
+
+    public Script Script => Orders ? Script.Order : Script.Talk;
+}
