@@ -41,7 +41,8 @@ sealed class UpdateIntake(StateManager states, Router router, DeadLetters deadLe
             var changed = await states.Change(bot, new ConversationKey(bot.CenterId, from.Id), update, Answer, ct);
             return changed switch
             {
-                { Kind: ChangeKind.Duplicate } => Taken.Duplicate,
+                // the first answer to a press may not have reached Telegram: a repeat is answered as well, without words
+                { Kind: ChangeKind.Duplicate } => new Taken(TakenKind.Duplicate, update.CallbackQuery is { } press ? new AnswerCallbackQuery(press.Id) : null),
                 { Chat: { } chat } => new Taken(TakenKind.Handled, AnswerOf(chat)),
                 _ => Taken.Ignored,
             };

@@ -145,7 +145,7 @@ public sealed class UpdateQueues
         try
         {
             var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => _world.Webhooks.Post(webhook, update.Json)));
-            return Array.Find(answers, it => it.Error is not null) ?? answers[0];
+            return Array.Find(answers, it => it.Error is not null) ?? Array.Find(answers, it => it.Body.Length > 0) ?? answers[0];
         }
         finally
         {
