@@ -105,7 +105,7 @@ public sealed class DeploymentTests
     public void Compose_gives_only_settings_and_commands_that_exist()
     {
         var text = File.ReadAllText(OperatorProgram.Source("deploy", "docker", "compose.yaml"));
-        var block = Regex.Match(text, @"environment: &settings\n((?:    .+\n)+)").Groups[1].Value;
+        var block = Regex.Match(text, @"environment: &settings\n(?<block>(?:    .+\n)+)").Groups["block"].Value;
         var names = Regex.Matches(block, @"^    ([A-Z_]+):", RegexOptions.Multiline).Select(m => Regex.Replace(m.Groups[1].Value, "_FILE$", "")).ToList();
         var known = Web.Settings.SettingNames.All.Select(s => s.Name).ToHashSet();
         Assert.NotEmpty(names);
@@ -140,7 +140,7 @@ public sealed class DeploymentTests
 
     static async Task<(int Code, string Says)> Run(string program, params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, words) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         var says = await Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(says));

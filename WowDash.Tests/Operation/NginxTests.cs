@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using WowDash.Tests.Support;
 using WowDash.Web.Operator.Up;
 using Xunit;
@@ -76,18 +76,25 @@ public sealed class NginxTests : IAsyncLifetime
 
     Uri At(string path) => new($"https://registon.wowdash.example:{tls}{path}");
 
-    static HttpClient Client() => new(new SocketsHttpHandler
+    HttpClient Client()
     {
-        AllowAutoRedirect = false,
-        SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
-        // the names are ours alone: every one is this machine
-        ConnectCallback = async (context, ct) =>
+        var ours = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, "fullchain.pem")).Thumbprint;
+        var handler = new SocketsHttpHandler
         {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    }) { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+            AllowAutoRedirect = false,
+            SslOptions = { RemoteCertificateValidationCallback = (_, given, _, _) => given?.GetCertHashString() == ours },
+            ConnectCallback = ToThisMachine,
+        };
+        return new HttpClient(handler) { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+    }
+
+    // the names are ours alone: every one is this machine
+    static async ValueTask<Stream> ToThisMachine(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, ct);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     async Task Start(ChildPlan plan)
     {

@@ -22,7 +22,7 @@ static class OperatorProgram
 
     public static ProcessStartInfo Prepare(string[] words, IReadOnlyDictionary<string, string>? settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path, .. words]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path, .. words]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in Web.Settings.SettingNames.All) start.Environment.Remove(name.Name);
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return start;

@@ -10,7 +10,7 @@ sealed class JobRunner(IServiceProvider services, IEnumerable<ScheduledJob> jobs
     static readonly Meter Meter = new("WowDash.Jobs");
     static readonly Counter<long> Runs = Meter.CreateCounter<long>("wowdash_job_runs_total", description: "Runs of jobs on this process, by job and result");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var name = context.JobDetail.Key.Name;
         // a job of a newer or older version of the program: not ours to run

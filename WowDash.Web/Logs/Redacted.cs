@@ -14,11 +14,11 @@ sealed partial class Redacted(ITextFormatter inner) : ITextFormatter
         output.Write(Blot(line.ToString()));
     }
 
-    internal static string Blot(string line) => Password().Replace(Token().Replace(line, "<token>"), "$1$2<password>");
+    internal static string Blot(string line) => Password().Replace(Token().Replace(line, "<token>"), "${address}${name}<password>");
 
     [GeneratedRegex(@"(?<!\d)\d{5,20}(?::|%3A)[A-Za-z0-9_-]{20,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"(\w+://[^\s:/@]*:)[^\s@/]+(?=@)|([Pp]assword=)[^\s;""]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<address>\w+://[^\s:/@]*:)[^\s@/]+(?=@)|(?<name>[Pp]assword=)[^\s;""]+", RegexOptions.CultureInvariant)]
     private static partial Regex Password();
 }

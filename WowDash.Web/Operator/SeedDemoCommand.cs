@@ -8,7 +8,7 @@ sealed class SeedDemoCommand : OperatorCommand
     readonly Option<bool> json = JsonOption();
     readonly Option<Uri?> simulator = new("--simulator") { Description = "Address of a simulator that is to know the demo's bots." };
 
-    public SeedDemoCommand() : base("seed-demo", "Two demo centers with people, prices and orders; a second run changes nothing. Only with DEBUG=true: the passwords are public.") 
+    public SeedDemoCommand() : base("seed-demo", "Two demo centers with people, prices and orders; a second run changes nothing. Only with DEBUG=true: the passwords are public.")
     {
         Add(json);
         Add(simulator);

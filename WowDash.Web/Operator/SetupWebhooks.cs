@@ -1,5 +1,4 @@
 using System.CommandLine;
-using WowDash.Bots.Webhooks;
 using WowDash.Data;
 
 namespace WowDash.Web.Operator;

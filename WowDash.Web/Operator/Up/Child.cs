@@ -74,7 +74,7 @@ sealed class Child(ChildPlan plan, string logs) : IAsyncDisposable
     async Task<Process> Launch()
     {
         // a session of its own: Ctrl-C reaches only us, and we stop everything in order; it still dies with us
-        var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = plan.Folder };
+        var start = new ProcessStartInfo("setsid") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = plan.Folder };
         foreach (var word in (IEnumerable<string>)[.. plan.Before, "setpriv", "--pdeathsig", Signals.NameOf(plan.StopSignal), .. plan.Identity, "--", plan.Program, .. plan.Arguments])
             start.ArgumentList.Add(word);
         foreach (var (name, value) in plan.Environment) start.Environment[name] = value;

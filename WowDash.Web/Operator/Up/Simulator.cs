@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using WowDash.Data.Seed;
 using WowDash.Web.Settings;
 

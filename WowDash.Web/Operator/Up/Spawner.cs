@@ -9,10 +9,7 @@ static class Spawner
 {
     static readonly BlockingCollection<Action> Work = [];
 
-    static Spawner() => new Thread(static () =>
-    {
-        foreach (var start in Work.GetConsumingEnumerable()) start();
-    }) { IsBackground = true, Name = "spawner" }.Start();
+    static Spawner() => new Thread(Serve) { IsBackground = true, Name = "spawner" }.Start();
 
     public static Task<Process> Start(ProcessStartInfo what)
     {
@@ -29,5 +26,10 @@ static class Spawner
             }
         });
         return started.Task;
+    }
+
+    static void Serve()
+    {
+        foreach (var start in Work.GetConsumingEnumerable()) start();
     }
 }
