@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace WowDash.Tests.Support;
+
+/// <summary>Debian's Chromium, driven by Playwright; no browser is downloaded.</summary>
+sealed class Chromium : IAsyncDisposable
+{
+    readonly IPlaywright playwright;
+
+    Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, Browser) = (playwright, browser);
+
+    public IBrowser Browser { get; }
+
+    public static async Task<Chromium> Launch()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new(playwright, await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            // nothing may be looked up outside this machine
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
