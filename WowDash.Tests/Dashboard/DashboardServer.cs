@@ -28,8 +28,6 @@ public sealed class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
 
     internal long OtherCenter { get; private set; }
 
-    internal long SomeStaff { get; private set; }
-
     internal WebApplication Worker => workers[0];
 
     internal override async Task Prepare()
@@ -41,7 +39,6 @@ public sealed class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         Center = (await platform.CenterOfSlug("registon"))!.Value;
         OtherCenter = (await platform.CenterOfSlug("sharq"))!.Value;
         await Read(Center, db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.Language, Data.Texts.Language.En)));
-        SomeStaff = await Read(Center, db => db.StaffMembers.OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
         await StartWorker();
     }
 

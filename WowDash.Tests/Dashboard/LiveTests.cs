@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
-using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using WowDash.Data.Sessions;
 using Xunit;
 
@@ -32,7 +32,7 @@ public sealed class LiveTests(DashboardServer server) : IClassFixture<DashboardS
         var writing = Enumerable.Range(0, 30).Select(async i =>
         {
             await Task.Delay(i * 20);
-            await server.In(server.Center, s => s.GetRequiredService<AssignOrder>().Run(Actor.System, order.Id, i % 2 == 0 ? server.SomeStaff : null));
+            await server.In(server.Center, s => s.GetRequiredService<RecordPayment>().Run(Actor.System, order.Id, 100, PaymentMethod.Cash, null, $"resume {i}"));
         }).ToList();
 
         var (heard, last) = (new List<long>(), $"{position}");
