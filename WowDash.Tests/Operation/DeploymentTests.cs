@@ -106,7 +106,7 @@ public sealed class DeploymentTests
     {
         var text = File.ReadAllText(OperatorProgram.Source("deploy", "docker", "compose.yaml"));
         var block = Regex.Match(text, @"environment: &settings\n(?<block>(?:    .+\n)+)").Groups["block"].Value;
-        var names = Regex.Matches(block, @"^    ([A-Z_]+):", RegexOptions.Multiline).Select(m => Regex.Replace(m.Groups[1].Value, "_FILE$", "")).ToList();
+        var names = Regex.Matches(block, @"^    (?<name>[A-Z_]+):", RegexOptions.Multiline).Select(m => Regex.Replace(m.Groups["name"].Value, "_FILE$", "")).ToList();
         var known = Web.Settings.SettingNames.All.Select(s => s.Name).ToHashSet();
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Contains(name, known));
