@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Ordering;
 using WowDash.Data.Orders;
-using WowDash.Data.Texts;
 using WowDash.Tests.Files;
 using WowDash.Tests.Support;
 using Xunit;

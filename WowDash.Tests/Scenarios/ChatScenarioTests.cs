@@ -4,7 +4,6 @@ using WowDash.Bots.Menu;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.Registration;
 using WowDash.Data;
-using WowDash.Data.Orders;
 using WowDash.Data.Texts;
 using WowDash.Tests.Files;
 using WowDash.Tests.Support;

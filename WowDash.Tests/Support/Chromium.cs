@@ -13,8 +13,8 @@ sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> Launch()
     {
-        var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new()
+        var driver = await Playwright.CreateAsync();
+        return new(driver, await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
             // nothing may be looked up outside this machine
