@@ -23,7 +23,7 @@ public static class DataModule
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Database));
+        services.AddSingleton(_ => Connections.Open(settings.Database));
         services.AddScoped<CurrentCenter>();
         services.AddDbContext<WowDashDb>((provider, options) => options.UseWowDash(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddProtection();
