@@ -96,7 +96,7 @@ public sealed class BotApiTests(BotsPlatform platform) : IClassFixture<BotsPlatf
     {
         using var stop = new CancellationTokenSource();
         var (bot, _, _) = await Chat();
-        var waiting = platform.Get<BotApi>().GetUpdates(bot, 1_000_000, 1, TimeSpan.FromSeconds(20), stop.Token);
+        var waiting = platform.Get<BotApi>().GetUpdates(bot, 1_000_000_000_000, 1, TimeSpan.FromSeconds(20), stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }

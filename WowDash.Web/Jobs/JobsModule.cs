@@ -4,7 +4,7 @@ using WowDash.Data.Settings;
 
 namespace WowDash.Web.Jobs;
 
-/// <summary>Jobs on a schedule: every web worker and bots process takes part, each tick runs once over all of them (docs/decisions/jobs.md).</summary>
+/// <summary>Jobs on a schedule: every web worker and bots process takes part, each tick runs once over all of them (docs/decisions/0005-jobs-in-every-process.md).</summary>
 static class JobsModule
 {
     /// <summary>The scheduler's name in the database: one for the whole platform.</summary>
@@ -14,12 +14,14 @@ static class JobsModule
     {
         AddScheduler(services, settings);
         // after the worker serves: creating tables and schedule must not delay readiness
-        return services.AddQuartzHostedService(o =>
+        services.AddQuartzHostedService(o =>
         {
             o.AwaitApplicationStarted = true;
             o.StartDelay = TimeSpan.FromSeconds(1);
             o.WaitForJobsToComplete = true;
         });
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(QuartzHostedService)));
+        return services.AddHostedService<Scheduling>();
     }
 
     /// <summary>Creates the scheduler's tables where they are missing: a part of migration, so that processes that start together do not race for it.</summary>
