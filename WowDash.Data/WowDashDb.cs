@@ -20,8 +20,15 @@ namespace WowDash.Data;
 
 /// <summary>All tables. Rows of a center are seen only in that center's unit of work (query filter <see cref="CenterFilter"/>) and written only in it
 /// (<see cref="GuardCenters"/>); foreign keys carry the center, so the database refuses what slips past both.</summary>
-public sealed class WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center) : IdentityUserContext<Account, long>(options)
+public sealed class WowDashDb : IdentityUserContext<Account, long>
 {
+    public WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center) : base(options)
+    {
+        Center = center;
+        // a transaction is done or undone as a whole: nothing returns to a savepoint, and each would cost two trips to the database
+        Database.AutoSavepointsEnabled = false;
+    }
+
     internal const string CenterFilter = "center";
 
     // shared by all centers
@@ -59,7 +66,7 @@ public sealed class WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter
     public DbSet<CenterCounters> CenterCounters => Set<CenterCounters>();
 
     /// <summary>The center of this unit of work.</summary>
-    public CurrentCenter Center { get; } = center;
+    public CurrentCenter Center { get; }
 
     // read by the query filters at each query: throws where no center was chosen
     long CenterId => Center.Id;

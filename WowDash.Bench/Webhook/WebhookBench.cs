@@ -6,7 +6,7 @@ namespace WowDash.Bench.Webhook;
 sealed class WebhookBench : Bench
 {
     const double Aim = 0.6;
-    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(7);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     public override string Name => "webhook";
 
@@ -26,6 +26,7 @@ sealed class WebhookBench : Bench
         report.Begin();
         var all = new Dictionary<Side, List<Tally>> { [ours] = [], [bare] = [] };
         foreach (var side in (Side[])[ours, bare]) all[side].Add((await Round(side, plan.AtOnce, WarmUp, ct)).Tally);
+        await servers.Analyze(ct);
         for (var i = 1; i <= plan.Rounds; i++)
         {
             // who begins changes: what one leaves behind is not always the same one's burden

@@ -13,7 +13,7 @@ static class DraftFacts
     /// <summary>A new draft at the customer's branch.</summary>
     public static void Begin(Chat chat)
     {
-        chat.State.TotalsMessageId = 0;
+        chat.State.ForgetTotals();
         chat.State.Draft = new Draft { Id = Google.Protobuf.ByteString.CopyFrom(Guid.CreateVersion7(chat.Now).ToByteArray()), BranchId = chat.Branch().Id };
     }
 

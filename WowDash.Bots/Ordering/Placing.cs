@@ -26,7 +26,7 @@ static class Placing
 
         chat.State.Draft = null;
         chat.State.Question = "";
-        chat.State.TotalsMessageId = 0;
+        chat.State.ForgetTotals();
         Confirm(chat, placed.Value, draft);
         if (draft is { Payment: Data.Payments.PaymentMethod.Card, PayLater: false }) CardPayment.Ask(chat, placed.Value);
     }

@@ -6,7 +6,7 @@ sealed class KnownStates(TimeProvider clock)
 {
     static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(20);
     static readonly TimeSpan DoubtedFor = TimeSpan.FromSeconds(10);
-    const int Judged = 200;
+    const int Judged = 1000;
 
     int right;
     int stale;

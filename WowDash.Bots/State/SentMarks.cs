@@ -13,15 +13,23 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan DrainsFor = TimeSpan.FromSeconds(5);
 
-    // ends the sweep's interest only when nothing was saved since: a newer state has newer replies
+    // Ends the sweep's interest only when nothing was saved since: a newer state has newer replies. A conversation that is being written is left for the next time: waiting
+    // for it would make all the others wait, and the write under way may say the same.
     const string MarkSql =
         """
+        with free as (
+            select c.center_id, c.telegram_user_id from conversations c join unnest($1::bigint[], $2::bigint[]) as a (center_id, telegram_user_id)
+                on c.center_id = a.center_id and c.telegram_user_id = a.telegram_user_id
+            for no key update of c skip locked
+        )
         update conversations c
         set sent_replies = c.sent_replies || (select array_agg(mark) from unnest($5::bigint[], $6::bigint[], $7::bigint[]) as m (center_id, telegram_user_id, mark)
                 where m.center_id = c.center_id and m.telegram_user_id = c.telegram_user_id),
             replies_due_at = case when a.complete and c.version = a.version then null else c.replies_due_at end
         from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::boolean[]) as a (center_id, telegram_user_id, version, complete)
+            join free on free.center_id = a.center_id and free.telegram_user_id = a.telegram_user_id
         where c.center_id = a.center_id and c.telegram_user_id = a.telegram_user_id
+        returning c.center_id, c.telegram_user_id
         """;
 
     readonly ConcurrentDictionary<CustomerLane, bool> waiting = new();
@@ -53,10 +61,9 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
     async Task Drain()
     {
         await Task.WhenAny(Task.WhenAll(lanes.All.Select(l => l.Sending)), Task.Delay(DrainsFor, clock));
-        while (!waiting.IsEmpty && await WriteWaiting())
-        {
-            // some hundred at a time
-        }
+        var began = clock.GetTimestamp();
+        // some hundred at a time
+        while (!waiting.IsEmpty && await WriteWaiting() && clock.GetElapsedTime(began) < DrainsFor) await Task.Delay(TimeSpan.FromMilliseconds(20), clock);
     }
 
     async Task<bool> WriteWaiting()
@@ -66,8 +73,10 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         foreach (var lane in some) waiting.TryRemove(lane, out _);
         try
         {
-            await Write([.. some.Select(lane => (lane.Key, lane.Known, Marks: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
-                .Select(l => new Marked(l.Key, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Marks.Any(m => ReplyMark.Number(m) == r.Number))))]);
+            var marked = some.Select(lane => (Lane: lane, lane.Known, Marks: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
+                .Select(l => new Marked(l.Lane, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Marks.Any(m => ReplyMark.Number(m) == r.Number)))).ToList();
+            var written = await Write(marked);
+            foreach (var left in marked.Where(m => !written.Contains(m.Key))) waiting.TryAdd(left.Lane, true);
             return true;
         }
         catch (Exception e)
@@ -78,9 +87,11 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         }
     }
 
-    async Task Write(List<Marked> marked)
+    /// <summary>Answers whose marks were written.</summary>
+    async Task<HashSet<ConversationKey>> Write(List<Marked> marked)
     {
-        if (marked.Count == 0) return;
+        var written = new HashSet<ConversationKey>();
+        if (marked.Count == 0) return written;
         await using var command = source.CreateCommand(MarkSql);
         void Column<T>(NpgsqlDbType type, IEnumerable<T> values) =>
             command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | type });
@@ -91,8 +102,13 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.CenterId)));
         Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.UserId)));
         Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks));
-        await command.ExecuteNonQueryAsync();
+        await using var row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync()) written.Add(new ConversationKey(row.GetInt64(0), row.GetInt64(1)));
+        return written;
     }
 
-    sealed record Marked(ConversationKey Key, long Version, long[] Marks, bool Complete);
+    sealed record Marked(CustomerLane Lane, long Version, long[] Marks, bool Complete)
+    {
+        public ConversationKey Key => Lane.Key;
+    }
 }

@@ -59,6 +59,14 @@ sealed partial class ConversationState
         }
     }
 
+    /// <summary>The totals message is none of what comes now, nor is one that is still on its way.</summary>
+    public void ForgetTotals()
+    {
+        TotalsMessageId = 0;
+        foreach (var reply in Unsent)
+            if (reply.Remember is Remember.Totals) reply.Remember = Remember.Nothing;
+    }
+
     void Keep(Remember remember, long messageId)
     {
         if (messageId == 0) return;

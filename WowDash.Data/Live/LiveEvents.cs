@@ -15,9 +15,9 @@ public static class LiveEvents
         var centerId = db.Center.Id;
         await db.Database.ExecuteSqlAsync(
             $"""
-            with counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {centerId} returning last_live_seq)
-            insert into live_events (center_id, seq, kind, subject_id, what, at) select {centerId}, last_live_seq, {kind}, {subjectId}, {what}, {at} from counter
+            with counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {centerId} returning last_live_seq),
+                event as (insert into live_events (center_id, seq, kind, subject_id, what, at) select {centerId}, last_live_seq, {kind}, {subjectId}, {what}, {at} from counter)
+            select pg_notify({Channel}, {centerId.ToString()})
             """, ct);
-        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {centerId.ToString()})", ct);
     }
 }

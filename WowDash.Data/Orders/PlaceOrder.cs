@@ -30,12 +30,14 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
         var offer = await Offer(draft, ct);
         if (Wrong(draft, offer) is { } refusal) return refusal;
         var order = New(actor, draft, offer!, clock.GetUtcNow());
+        await db.WakeSenders(ct);
+        // the center's other orders wait from here on: as few trips to the database as can be
         order.Number = await NextNumber(ct);
         db.Orders.Add(order);
+        if (offer!.Customer.TelegramUserId is not null) db.OwedMessages.Add(Accepted(order));
         db.Audit(actor, "order.placed", $"order {order.Number}", order.CreatedAt, after: new { order.Total, order.Pages, order.Copies, source = draft.Source.ToString() });
         await db.SaveChangesAsync(ct);
         await AttachFiles(order, draft, ct);
-        await db.Owe(order, NoticeKind.OrderAccepted, new NoticeFacts { Total = order.Total, Left = order.LeftNow }, order.CreatedAt, ct);
         await db.Announce("order", order.Id, "placed", order.CreatedAt, ct);
         return order;
     }, ct);
@@ -95,6 +97,17 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
         if (draft.PaymentMethod is not PaymentMethod.Cash) order.Move(OrderStatus.PaymentPending, actor, now);
         return order;
     }
+
+    // walk-ins have no chat
+    static OwedMessage Accepted(Order order) => new()
+    {
+        Kind = NoticeKind.OrderAccepted,
+        CustomerId = order.CustomerId,
+        Order = order,
+        Facts = new NoticeFacts { Total = order.Total, Left = order.LeftNow },
+        DueAt = order.CreatedAt,
+        CreatedAt = order.CreatedAt,
+    };
 
     // the counter's row stays locked until the commit: no gaps, and the next order waits only for the end of this transaction
     async Task<int> NextNumber(CancellationToken ct)

@@ -14,6 +14,6 @@ sealed class OwedMessageTable : IEntityTypeConfiguration<OwedMessage>
         builder.Property(m => m.Facts).AsJson();
         builder.HasIndex(m => new { m.DueAt, m.Id }).HasFilter("status in ('Queued', 'Sending')").HasDatabaseName("ix_owed_messages_due");
         builder.PointsTo<OwedMessage, Customer>(nameof(OwedMessage.CustomerId));
-        builder.PointsTo<OwedMessage, Order>(nameof(OwedMessage.OrderId));
+        builder.PointsTo<OwedMessage, Order>(nameof(OwedMessage.OrderId), m => m.Order);
     }
 }

@@ -1,3 +1,4 @@
+using WowDash.Data.Orders;
 using WowDash.Data.Tenancy;
 
 namespace WowDash.Data.Outbox;
@@ -8,6 +9,7 @@ public sealed class OwedMessage : CenterOwned
     public NoticeKind Kind { get; set; }
     public long CustomerId { get; set; }
     public long? OrderId { get; set; }
+    public Order? Order { get; set; }
 
     /// <summary>What the text needs beyond the order as it will be when sent: amounts and reasons at the time.</summary>
     public NoticeFacts Facts { get; set; } = new();

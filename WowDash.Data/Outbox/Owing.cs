@@ -16,6 +16,9 @@ public static class Owing
         if (!reachable) return;
         db.OwedMessages.Add(new OwedMessage { Kind = kind, CustomerId = order.CustomerId, OrderId = order.Id, Facts = facts, DueAt = now, CreatedAt = now });
         await db.SaveChangesAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, '')", ct);
+        await db.WakeSenders(ct);
     }
+
+    /// <summary>Wakes the senders when the transaction commits.</summary>
+    internal static Task WakeSenders(this WowDashDb db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, '')", ct);
 }
