@@ -105,7 +105,7 @@ sealed class UpdateIntake(StateManager states, Router router, DeadLetters deadLe
 
     static bool IsOutage(Exception e) => e switch
     {
-        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57P", StringComparison.Ordinal) || p.SqlState.StartsWith("53", StringComparison.Ordinal),
+        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("53", StringComparison.Ordinal),
         NpgsqlException or TimeoutException or StateConflict or OperationCanceledException => true,
         { InnerException: { } inner } => IsOutage(inner),
         _ => false,

@@ -23,7 +23,7 @@ sealed class CustomerLane(ConversationKey key)
     /// <summary>The replies under way: the next ones go out after them.</summary>
     public Task Sending { get; set; } = Task.CompletedTask;
 
-    /// <summary>Holds the lane so that it is not retired; false when it already was.</summary>
+    /// <summary>Holds the lane, for a turn or for replies under way, so that it is not retired; false when it already was.</summary>
     public bool TryHold()
     {
         while (true)

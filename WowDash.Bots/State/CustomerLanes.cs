@@ -35,12 +35,13 @@ sealed class CustomerLanes(TimeProvider clock)
     /// <summary>All lanes there are.</summary>
     public IEnumerable<CustomerLane> All => lanes.Values;
 
-    void LetIdleGo()
+    /// <summary>Forgets the lanes that nobody is in, sends from or has used for a while.</summary>
+    public void LetIdleGo()
     {
         foreach (var (key, lane) in lanes)
         {
-            if (clock.GetElapsedTime(lane.UsedAt) < KeptFor || !lane.Sending.IsCompleted || lane.SentSoFar().Length > 0) continue;
-            if (lane.TryRetire()) lanes.TryRemove(key, out _);
+            // marks not written yet are with SentMarks, which holds the lane itself
+            if (clock.GetElapsedTime(lane.UsedAt) >= KeptFor && lane.TryRetire()) lanes.TryRemove(key, out _);
         }
     }
 

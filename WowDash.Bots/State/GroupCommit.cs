@@ -59,6 +59,13 @@ sealed class GroupCommit : IAsyncDisposable
             {
                 log.LogDebug("A group of {Count} conversations met another worker's; trying again", group.Count);
             }
+            catch (PostgresException e) when (group.Count > 1 && !e.IsTransient)
+            {
+                // a row the database will not take is its writer's trouble alone
+                log.LogWarning(e, "A group of {Count} conversations is saved one by one", group.Count);
+                foreach (var waiting in group.ToList()) await Write([waiting]);
+                return;
+            }
             catch (Exception e)
             {
                 foreach (var waiting in group) waiting.Done.SetException(e);

@@ -1,14 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.State;
 
 /// <summary>Sends one reply, with a second way where Telegram refuses the first: a message that is to be changed may be gone by now (the totals of files replace each other, and
-/// people delete messages), and markup of ours may be broken. Neither may leave the customer without an answer.</summary>
-sealed class ReplyDelivery(BotApi api, ILogger<ReplyDelivery> log)
+/// people delete messages), and markup of ours may be broken. Neither may leave the customer without an answer. A refused token switches the bot off.</summary>
+sealed class ReplyDelivery(BotApi api, BotHealth health, ILogger<ReplyDelivery> log)
 {
+    static readonly CallResult WithoutToken = new CallResult.Later(TimeSpan.FromMinutes(5));
+
     public async Task<CallResult> Send(Bot bot, Reply reply, CancellationToken ct)
     {
         var call = new BotCall(reply.Method, reply.Body.Memory);
@@ -24,7 +27,9 @@ sealed class ReplyDelivery(BotApi api, ILogger<ReplyDelivery> log)
         BotMetrics.Replies.Add(1, new KeyValuePair<string, object?>("result", result.Succeeded ? "done" : result.GetType().Name.ToLowerInvariant()));
         if (result is CallResult.Refused { Kind: not RefusalKind.NotModified } refused)
             log.LogWarning("Center {Center}: {Method} refused: {Kind} {Description}", bot.CenterId, reply.Method, refused.Kind, refused.Description);
-        return result;
+        if (result is not CallResult.Refused { Kind: RefusalKind.Unauthorized }) return result;
+        await health.Disable(bot, ct);
+        return WithoutToken;
     }
 
     static bool IsGone(string why) => why.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase) || why.Contains("message can't be edited", StringComparison.OrdinalIgnoreCase);

@@ -12,7 +12,8 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
     /// <summary>Puts replies on their way after those of the same chat that are under way. Returns at once.</summary>
     public void Send(Bot bot, CustomerLane lane, IReadOnlyList<Reply> replies)
     {
-        if (replies.Count == 0) return;
+        // whoever asks is in the lane, so that it can be held
+        if (replies.Count == 0 || !lane.TryHold()) return;
         lane.Sending = After(lane.Sending, bot, lane, replies);
     }
 
@@ -32,6 +33,10 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
         {
             // the replies are still with the state: the sweep will find them
             log.LogError(e, "Replies of center {Center} stopped", lane.Key.CenterId);
+        }
+        finally
+        {
+            lane.Release();
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using NpgsqlTypes;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.State;
@@ -55,7 +54,7 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
     public async Task<int> Run(CancellationToken ct)
     {
         var claimed = await Claim(ct);
-        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (conversation, token) => await Send(conversation, token));
+        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (conversation, token) => await Try(conversation, token));
         return claimed.Count;
     }
 
@@ -67,30 +66,43 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now + Lease });
         var claimed = new List<Claimed>();
         await using var row = await command.ExecuteReaderAsync(ct);
-        while (await row.ReadAsync(ct))
-            claimed.Add(new(new ConversationKey(row.GetInt64(0), row.GetInt64(1)), row.GetInt64(2), ConversationState.Parser.ParseFrom((byte[])row[3]), (long[])row[4]));
+        while (await row.ReadAsync(ct)) claimed.Add(new(new ConversationKey(row.GetInt64(0), row.GetInt64(1)), row.GetInt64(2), (byte[])row[3], (long[])row[4]));
         return claimed;
+    }
+
+    async Task Try(Claimed conversation, CancellationToken ct)
+    {
+        try
+        {
+            await Send(conversation, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            // its lease ends, and it is looked at again; the others' replies do not wait for it
+            log.LogError(e, "Replies owed in center {Center} could not be swept", conversation.Key.CenterId);
+        }
     }
 
     async Task Send(Claimed conversation, CancellationToken ct)
     {
-        foreach (var mark in conversation.Marks) conversation.State.Sent(mark);
-        var bot = await bots.ByCenter(conversation.Key.CenterId, ct);
-        foreach (var reply in conversation.State.Unsent.ToList())
+        // without a bot that works they wait: for a new token, or until the conversation expires
+        if (await bots.ByCenter(conversation.Key.CenterId, ct) is not { } bot) return;
+        var state = ConversationState.Parser.ParseFrom(conversation.Body);
+        foreach (var mark in conversation.Marks) state.Sent(mark);
+        foreach (var reply in state.Unsent.ToList())
         {
-            if (bot is null) break;
             var noted = ReplyMark.Of(reply.Number, 0);
-            await Mark(conversation.Key, "sent_replies || $3", noted, 0, ct);
-            switch (await delivery.Send(bot, reply, ct))
+            // noted meanwhile: by its own worker, or by a sweep that took longer than its lease
+            if (!await Mark(conversation.Key, "sent_replies || $3 where not exists (select from unnest(sent_replies) mark where mark >> 32 = $3 >> 32) and", ct, noted)) continue;
+            var result = await delivery.Send(bot, reply, ct);
+            if (result is CallResult.Later)
             {
-                case CallResult.Later:
-                    await Mark(conversation.Key, "array_remove(sent_replies, $3)", noted, 0, ct);
-                    return;
-                case CallResult.Done { MessageId: not 0 } done:
-                    await Mark(conversation.Key, "array_replace(sent_replies, $3, $4)", noted, ReplyMark.Of(reply.Number, done.MessageId), ct);
-                    break;
+                await Mark(conversation.Key, "array_remove(sent_replies, $3) where", ct, noted);
+                return;
             }
 
+            if (result is CallResult.Done { MessageId: not 0 } done)
+                await Mark(conversation.Key, "array_replace(sent_replies, $3, $4) where", ct, noted, ReplyMark.Of(reply.Number, done.MessageId));
             BotMetrics.Swept.Add(1);
         }
 
@@ -101,15 +113,14 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
         await settle.ExecuteNonQueryAsync(ct);
     }
 
-    async Task Mark(ConversationKey key, string change, long mark, long better, CancellationToken ct)
+    async Task<bool> Mark(ConversationKey key, string change, CancellationToken ct, params long[] marks)
     {
-        await using var command = source.CreateCommand($"update conversations set sent_replies = {change} where center_id = $1 and telegram_user_id = $2 and $4 >= 0");
+        await using var command = source.CreateCommand($"update conversations set sent_replies = {change} center_id = $1 and telegram_user_id = $2");
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = key.CenterId });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = key.UserId });
-        command.Parameters.Add(new NpgsqlParameter { Value = mark, NpgsqlDbType = NpgsqlDbType.Bigint });
-        command.Parameters.Add(new NpgsqlParameter { Value = better, NpgsqlDbType = NpgsqlDbType.Bigint });
-        await command.ExecuteNonQueryAsync(ct);
+        foreach (var mark in marks) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = mark });
+        return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
-    sealed record Claimed(ConversationKey Key, long Version, ConversationState State, long[] Marks);
+    sealed record Claimed(ConversationKey Key, long Version, byte[] Body, long[] Marks);
 }

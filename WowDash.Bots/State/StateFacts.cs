@@ -42,6 +42,9 @@ sealed partial class ConversationState
         LastUpdateId = updateId;
     }
 
+    /// <summary>The state of somebody who comes back after it expired. What was handled stays handled, and replies are numbered on: marks of earlier ones lie beside the state still.</summary>
+    public ConversationState Anew() => new() { LastUpdateId = LastUpdateId, EarlierUpdateIds = { EarlierUpdateIds }, RepliesMade = RepliesMade };
+
     /// <summary>Puts a reply among those to be sent.</summary>
     public void Owe(Telegram.BotCall call, Remember remember) =>
         Unsent.Add(new Reply { Number = ++RepliesMade, Method = call.Method, Body = Google.Protobuf.ByteString.CopyFrom(call.Body.Span), Remember = remember });

@@ -75,7 +75,8 @@ sealed class StateManager(
     async Task<ReadState> Read(ConversationKey key, CancellationToken ct)
     {
         if (await states.Load(key, ct) is not { } stored) return new ReadState(0, new ConversationState());
-        var state = stored.ExpiresAt <= clock.GetUtcNow() ? new ConversationState() : ConversationState.Parser.ParseFrom(stored.Body);
+        var state = ConversationState.Parser.ParseFrom(stored.Body);
+        if (stored.ExpiresAt <= clock.GetUtcNow()) state = state.Anew();
         foreach (var mark in stored.Marks) state.Sent(mark);
         return new ReadState(stored.Version, state);
     }
