@@ -14,9 +14,9 @@ static class CpuTime
         var all = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Select(n => int.TryParse(n, CultureInfo.InvariantCulture, out var id) ? Read(id) : null)
             .OfType<Usage>().ToList();
         var family = new HashSet<int> { processId };
-        while (all.Count(p => family.Contains(p.Parent) && family.Add(p.Id)) > 0)
+        while (all.Any(p => family.Contains(p.Parent) && family.Add(p.Id)))
         {
-            // grandchildren are found in the next round
+            // one more child or grandchild each time
         }
 
         return all.Where(p => family.Contains(p.Id)).Sum(p => p.Ticks) / TicksPerSecond;

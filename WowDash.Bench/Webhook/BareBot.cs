@@ -76,7 +76,7 @@ static class BareBot
         async Task<string> Fetch(string fileId)
         {
             var found = JsonSerializer.Deserialize(await Call("getFile", new BareGetFile(fileId), BareJson.Default.BareGetFile), BareJson.Default.BareFound)!;
-            var path = Path.Combine(files, Guid.NewGuid().ToString("N"));
+            var path = Path.Combine(files, Data.Secret.New(16));
             await using var content = await telegram.GetStreamAsync(new Uri($"{api}/file/bot1:bare/{found.Result.FilePath}"));
             await using var file = File.Create(path);
             await content.CopyToAsync(file);

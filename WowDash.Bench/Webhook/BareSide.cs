@@ -1,5 +1,4 @@
 using Npgsql;
-using WowDash.Data.Tables;
 using WowDash.Web.Operator.Up;
 using WowDash.Web.Settings;
 
@@ -27,7 +26,7 @@ sealed class BareSide : Side
 
     public static async Task<BareSide> Start(Servers servers, TelegramSink sink, WebhookPlan plan, CancellationToken ct)
     {
-        var database = servers.Database("bare");
+        var address = servers.Database("bare");
         await using (var admin = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(servers.PostgresAddress) { Database = "postgres", Pooling = false }.ConnectionString))
         {
             await admin.OpenAsync(ct);
@@ -40,14 +39,14 @@ sealed class BareSide : Side
         {
             ["BARE_URL"] = url,
             ["BARE_TELEGRAM"] = sink.Url,
-            ["BARE_POSTGRES"] = database,
+            ["BARE_POSTGRES"] = address,
             ["BARE_REDIS"] = RedisAddress.Read(servers.RedisAddress)!,
             ["BARE_FILES"] = Directory.CreateDirectory(Path.Combine(servers.Folder, "bare-files")).FullName,
         });
         await Servers.UntilReady(child, url, ct);
         var people = Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null)).ToList();
         var customers = new Customers(people, [url], Script.Bare(plan.Script), sink);
-        return new(database, plan.Orders, customers, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
+        return new(address, plan.Orders, customers, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
     }
 
     public override Task<string> Settle(CancellationToken ct) => Task.FromResult("");

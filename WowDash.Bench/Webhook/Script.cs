@@ -4,7 +4,8 @@ namespace WowDash.Bench.Webhook;
 sealed record Step(string Does, Func<Said, bool> IsAnswer);
 
 /// <summary>A conversation of nine updates, as a customer has it with one of the programs.</summary>
-/// <param name="Asides">Messages that come besides the answers: which, and how many of them in a conversation.</param>
+/// <param name="Steps">What is done, one after the other.</param>
+/// <param name="IsAside">Whether a message is one that comes besides the answers.</param>
 sealed record Script(IReadOnlyList<Step> Steps, Func<Said, bool> IsAside)
 {
     /// <summary>An order with WowDash. While the picture is being fetched it says so; the sender of owed messages tells of the order again.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Npgsql;
-using WowDash.Bots;
 using WowDash.Data;
 using WowDash.Data.Settings;
 using WowDash.Data.Tables;

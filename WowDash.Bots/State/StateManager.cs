@@ -27,7 +27,8 @@ sealed class StateManager(
         var facts = await centers.Of(key.CenterId, ct);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var remembered = attempt == 1 ? known.Of(turn.Lane) : null;
+            // news come from a process that the customer does not talk to: what it remembers is old
+            var remembered = attempt == 1 && update is not null ? known.Of(turn.Lane) : null;
             var read = remembered ?? await Read(key, ct);
             var state = read.State.Clone();
             var sent = turn.Lane.SentSoFar();
