@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Conversations;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Intake;
 
@@ -15,16 +16,20 @@ sealed class DeadLetters(IServiceProvider services, Intake.Bots bots, TimeProvid
     {
         await using var scope = services.InCenter(centerId);
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.TakeTurn($"dead letter {updateId}", ct);
         if (updateId is not null && await db.DeadLetters.AnyAsync(d => d.UpdateId == updateId && d.ReplayedAt == null, ct)) return false;
         db.DeadLetters.Add(new DeadLetter
         {
             UpdateId = updateId,
             Body = body.ToArray(),
-            Error = why.ToString(),
+            // what somebody typed may stand in it, and text in the database holds no zero
+            Error = why.ToString().Replace('\0', ' '),
             TraceId = Activity.Current?.TraceId.ToString(),
             At = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return true;
     }
 

@@ -14,7 +14,7 @@ public sealed class AssignOrder(WowDashDb db, TimeProvider clock)
     public Task<Outcome<Order>> Run(Actor actor, long orderId, long? staffId, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
     {
         if (actor.Lacks(Permission.AssignOrders) is { } lacking) return lacking;
-        if (await db.LockOrder(orderId, ct) is not { } order) return OrderRefusals.NotFound;
+        if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
         if (!order.Status.IsOpen()) return OrderRefusals.Closed;
         var assignee = staffId is { } id ? await db.StaffMembers.SingleOrDefaultAsync(s => s.Id == id && s.Active && s.Role.Active, ct) : null;
         if (staffId is not null && assignee is null) return OrderRefusals.NoAssignee;

@@ -15,7 +15,7 @@ public sealed class CancelOwnOrder(WowDashDb db, TimeProvider clock)
     /// Refuses: <c>order.not-found</c>, <c>order.not-cancellable</c>.</summary>
     public Task<Outcome<Order>> Run(Actor actor, long orderId, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
     {
-        if (await db.LockOrder(orderId, ct) is not { } order || actor.CustomerId is null || order.CustomerId != actor.CustomerId) return OrderRefusals.NotFound;
+        if (actor.CustomerId is null || await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
         if (order.Status is OrderStatus.Cancelled) return order;
         if (!May(order)) return OrderRefusals.NotCancellable;
 

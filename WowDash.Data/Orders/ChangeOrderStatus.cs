@@ -15,7 +15,7 @@ public sealed class ChangeOrderStatus(WowDashDb db, TimeProvider clock)
     public Task<Outcome<Order>> Run(Actor actor, long orderId, OrderStatus to, string? reason = null, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
     {
         if (actor.Lacks(Needed(to)) is { } lacking) return lacking;
-        if (await db.LockOrder(orderId, ct) is not { } order) return OrderRefusals.NotFound;
+        if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
         if (order.Status == to) return order;
         if (Forbidden(order, to) is { } refusal) return refusal;
 

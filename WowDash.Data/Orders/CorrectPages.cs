@@ -18,7 +18,7 @@ public sealed class CorrectPages(WowDashDb db, TimeProvider clock)
     {
         if (actor.Lacks(Permission.EditOrders) is { } lacking) return lacking;
         if (pages is < 1 or > Pricing.MaxPages) return OrderRefusals.Pages;
-        if (await db.LockOrder(orderId, ct) is not { } order) return OrderRefusals.NotFound;
+        if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
         if (!order.Status.AwaitsMoney() && order.Status is not OrderStatus.PaymentConfirmed) return OrderRefusals.WorkStarted;
         if (order.Pages == pages && order.PagesConfirmed) return order;
         if (order.Pages != pages && string.IsNullOrWhiteSpace(reason)) return OrderRefusals.Reason;

@@ -5,14 +5,15 @@ namespace WowDash.Data.Orders;
 /// <summary>What the verbs that change orders share.</summary>
 static class OrderMoves
 {
-    /// <summary>The order, locked until the transaction ends and read after the lock: what is decided on it stays true.</summary>
-    public static async Task<Order?> LockOrder(this WowDashDb db, long orderId, CancellationToken ct)
+    /// <summary>The order, locked until the transaction ends and read after the lock: what is decided on it stays true. Null when there is none that this actor sees.</summary>
+    public static async Task<Order?> LockOrder(this WowDashDb db, Actor actor, long orderId, CancellationToken ct)
     {
         var centerId = db.Center.Id;
         await db.Database.ExecuteSqlAsync($"select 1 from orders where center_id = {centerId} and id = {orderId} for no key update", ct);
         var order = await db.Orders.SingleOrDefaultAsync(o => o.Id == orderId, ct);
-        if (order is not null) await db.Entry(order).ReloadAsync(ct);
-        return order;
+        if (order is null) return null;
+        await db.Entry(order).ReloadAsync(ct);
+        return actor.Sees(order) ? order : null;
     }
 
     /// <summary>The one place a status changes.</summary>

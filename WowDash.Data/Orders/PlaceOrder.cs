@@ -17,12 +17,13 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
 {
     /// <summary>Places it once: the same draft again, even at the same moment, answers the order it became. The price is worked out here and stored;
     /// the number is the center's next, and is given back if the transaction fails. An order to be paid before work waits for its money.
-    /// Customers place their own; staff need <see cref="Permission.CreateOrders"/>.
+    /// Customers place their own; staff need <see cref="Permission.CreateOrders"/>, and who is bound to a branch places in it.
     /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c>, <c>customer.not-found</c>, <c>customer.blocked</c> (bot only),
     /// <c>center.closed</c>, <c>order.not-offered</c>.</summary>
     public Task<Outcome<Order>> Run(Actor actor, OrderDraft draft, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
     {
         if (actor.CustomerId != draft.CustomerId && actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;
+        if (actor.BranchId is { } own && own != draft.BranchId) return OrderRefusals.NotOffered;
         await db.TakeTurn($"draft {draft.DraftId}", ct);
         if (await db.Orders.SingleOrDefaultAsync(o => o.DraftId == draft.DraftId, ct) is { } placed)
             return placed.CustomerId == draft.CustomerId ? placed : OrderRefusals.NotFound;

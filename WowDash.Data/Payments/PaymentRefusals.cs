@@ -9,6 +9,10 @@ public static class PaymentRefusals
     public static Refusal Amount { get; } = new("payment.amount", new(
         "Summa noldan katta bo‘lsin.", "Сумма должна быть больше нуля.", "The amount must be more than zero."));
 
+    /// <summary>Credit is moved within the ledger; it is no way to receive money.</summary>
+    public static Refusal Method { get; } = new("payment.method", new(
+        "Avans to‘lov usuli emas.", "Аванс — не способ оплаты.", "Credit is not a way to receive money."));
+
     /// <summary>The same key was used for another order.</summary>
     public static Refusal KeyTaken { get; } = new("payment.key", new(
         "Bu to‘lov boshqa buyurtmaga yozilgan.", "Этот платёж записан на другой заказ.", "This payment was recorded for another order."));

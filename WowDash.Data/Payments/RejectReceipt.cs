@@ -17,7 +17,7 @@ public sealed class RejectReceipt(WowDashDb db, TimeProvider clock)
     {
         if (actor.Lacks(Permission.VerifyReceipts) is { } lacking) return lacking;
         if (string.IsNullOrWhiteSpace(reason)) return PaymentRefusals.Reason;
-        if (await db.LockReceipt(receiptId, ct) is not var (receipt, order)) return PaymentRefusals.NoReceipt;
+        if (await db.LockReceipt(actor, receiptId, ct) is not var (receipt, order)) return PaymentRefusals.NoReceipt;
         if (receipt.Status is ReceiptStatus.Rejected) return receipt;
         if (receipt.Status is ReceiptStatus.Verified) return PaymentRefusals.Reviewed(receipt.Status);
 

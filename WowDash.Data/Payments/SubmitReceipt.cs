@@ -6,6 +6,7 @@ using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
+using WowDash.Data.Texts;
 
 namespace WowDash.Data.Payments;
 
@@ -19,8 +20,8 @@ public sealed class SubmitReceipt(WowDashDb db, TimeProvider clock)
         CancellationToken ct = default) => db.InOneTransaction<Receipt>(async () =>
     {
         if (actor.CustomerId is null && actor.Lacks(Permission.ReceivePayments) is { } lacking) return lacking;
-        if (claimedAmount <= 0) return PaymentRefusals.Amount;
-        if (await db.LockOrder(orderId, ct) is not { } order || (actor.CustomerId is { } self && order.CustomerId != self)) return OrderRefusals.NotFound;
+        if (claimedAmount is <= 0 or > Money.Max) return PaymentRefusals.Amount;
+        if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
         if (fileId is not null && await db.Receipts.SingleOrDefaultAsync(r => r.FileId == fileId, ct) is { } known)
             return known.OrderId == orderId ? known : PaymentRefusals.NoFile;
         if (!order.Status.IsOpen()) return OrderRefusals.Closed;

@@ -18,7 +18,7 @@ public sealed class VerifyReceipt(WowDashDb db, TimeProvider clock)
         var key = $"receipt:{receiptId}";
         if (actor.Lacks(Permission.VerifyReceipts) is { } lacking) return lacking;
         if (Ledger.Wrong(amount, key) is { } wrong) return wrong;
-        if (await db.LockReceipt(receiptId, ct) is not var (receipt, order)) return PaymentRefusals.NoReceipt;
+        if (await db.LockReceipt(actor, receiptId, ct) is not var (receipt, order)) return PaymentRefusals.NoReceipt;
         if (receipt.Status is ReceiptStatus.Verified) return (await db.Taken(key, ct))!;
         if (receipt.Status is ReceiptStatus.Rejected) return PaymentRefusals.Reviewed(receipt.Status);
         if (order.Status is OrderStatus.Cancelled) return OrderRefusals.Closed;

@@ -24,7 +24,8 @@ public sealed record NewStaff
 /// <summary>Takes a person on.</summary>
 public sealed class CreateStaff(WowDashDb db, UserManager<Account> accounts, TimeProvider clock)
 {
-    /// <summary>Creates the account and the staff member together. Nobody can give a role that holds more than they do.
+    /// <summary>Creates the account and the staff member together. Nobody can give a role that holds more than they do, nor a
+    /// place outside their own branch.
     /// Refuses: <c>permission</c>, <c>staff.name</c>, <c>staff.role</c>, <c>staff.grant</c>, <c>staff.branch</c>, <c>staff.owner</c>,
     /// <c>account.email</c>, <c>account.email-taken</c>, <c>account.password-short</c>, <c>account.password-common</c>.</summary>
     public Task<Outcome<StaffMember>> Run(Actor actor, NewStaff who, CancellationToken ct = default) => db.InOneTransaction<StaffMember>(async () =>
@@ -33,6 +34,7 @@ public sealed class CreateStaff(WowDashDb db, UserManager<Account> accounts, Tim
         if (who.Name.Trim().Length is < 2 or > 120) return StaffRefusals.Name;
         if (await db.Roles.SingleOrDefaultAsync(r => r.Id == who.RoleId && r.Active, ct) is not { } role) return StaffRefusals.Role;
         if (role.Permissions.Where(p => !actor.May(p)).Select(p => (Permission?)p).FirstOrDefault() is { } more) return StaffRefusals.GrantsMore(more);
+        if (actor.BranchId is { } own && who.BranchId != own) return StaffRefusals.Branch;
         if (who.BranchId is { } branch && !await db.Branches.AnyAsync(b => b.Id == branch, ct)) return StaffRefusals.Branch;
         var isOwner = role.System is SystemRole.Owner;
         await db.TakeTurn("staff", ct);

@@ -10,12 +10,13 @@ namespace WowDash.Data.Staff;
 public sealed class DeactivateStaff(WowDashDb db, StaffSessions sessions, TimeProvider clock)
 {
     /// <summary>Switches the staff member and the account off and ends all their sessions in the same commit. Deactivated already is done.
-    /// Refuses: <c>permission</c>, <c>staff.not-found</c>, <c>staff.oneself</c>.</summary>
+    /// Refuses: <c>permission</c>, <c>staff.not-found</c> (for who is bound to a branch, also people outside it), <c>staff.oneself</c>, <c>staff.grant</c>.</summary>
     public Task<Outcome<StaffMember>> Run(Actor actor, long staffId, CancellationToken ct = default) => db.InOneTransaction<StaffMember>(async () =>
     {
         if (actor.Lacks(Permission.ManageStaff) is { } lacking) return lacking;
         if (actor.StaffId == staffId) return StaffRefusals.Oneself;
-        if (await db.StaffMembers.Include(s => s.Account).Include(s => s.Role).SingleOrDefaultAsync(s => s.Id == staffId, ct) is not { } person) return StaffRefusals.NotFound;
+        if (await db.StaffMembers.Include(s => s.Account).Include(s => s.Role).SingleOrDefaultAsync(s => s.Id == staffId, ct) is not { } person
+            || (actor.BranchId is { } own && person.BranchId != own)) return StaffRefusals.NotFound;
         if (person.Role.Permissions.Where(p => !actor.May(p)).Select(p => (Permission?)p).FirstOrDefault() is { } more) return StaffRefusals.GrantsMore(more);
 
         var now = clock.GetUtcNow();

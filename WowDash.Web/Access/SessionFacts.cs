@@ -1,3 +1,4 @@
+using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 
@@ -29,9 +30,7 @@ sealed record SessionFacts
     public string? BranchName { get; init; }
 
     /// <summary>What of the center's orders this person may see.</summary>
-    public OrderSight Sight => IsPlatformOwner
-        ? OrderSight.Everything
-        : new(BranchId, Permissions.Contains(Permission.ViewAllOrders), Permissions.Contains(Permission.ViewOwnOrders), StaffId);
+    public OrderSight Sight => OrderSight.Of(IsPlatformOwner ? null : Permissions, BranchId, StaffId);
 }
 
 /// <summary>The center a viewer is in, as pages need it.</summary>

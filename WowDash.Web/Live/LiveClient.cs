@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Threading.Channels;
+using WowDash.Data.Orders;
 using WowDash.Web.Access;
 
 namespace WowDash.Web.Live;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using WowDash.Web.Access;
+using WowDash.Data.Orders;
 
 namespace WowDash.Web.Live;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using WowDash.Data.Orders;
 using WowDash.Data;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;
