@@ -80,7 +80,7 @@ sealed class Invariants(TestInstallation installation, IReadOnlyList<Errand> err
     }
 
     /// <summary>Waits until nothing is owed by anybody: no update waits, no reply, no message, no file.</summary>
-    async Task Drained()
+    public async Task Drained()
     {
         var until = DateTime.Now + DrainsWithin;
         while (true)
