@@ -16,13 +16,15 @@ sealed class DeadLetters(IServiceProvider services, Intake.Bots bots, TimeProvid
     {
         await using var scope = services.InCenter(centerId);
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
+        // by its bytes: an id that cannot be read repeats as well, and ids begin anew some day
+        var bytes = body.ToArray();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurn($"dead letter {updateId}", ct);
-        if (updateId is not null && await db.DeadLetters.AnyAsync(d => d.UpdateId == updateId && d.ReplayedAt == null, ct)) return false;
+        if (await db.DeadLetters.AnyAsync(d => d.UpdateId == updateId && d.Body == bytes && d.ReplayedAt == null, ct)) return false;
         db.DeadLetters.Add(new DeadLetter
         {
             UpdateId = updateId,
-            Body = body.ToArray(),
+            Body = bytes,
             // what somebody typed may stand in it, and text in the database holds no zero
             Error = why.ToString().Replace('\0', ' '),
             TraceId = Activity.Current?.TraceId.ToString(),

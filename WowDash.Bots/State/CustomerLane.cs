@@ -7,6 +7,7 @@ sealed class CustomerLane(ConversationKey key)
     readonly SemaphoreSlim turn = new(1, 1);
     readonly Lock gate = new();
     List<long> sent = [];
+    List<long> unwritten = [];
     int holders;
 
     public ConversationKey Key { get; } = key;
@@ -46,7 +47,11 @@ sealed class CustomerLane(ConversationKey key)
     /// <summary>Notes that a reply went out.</summary>
     public void NoteSent(long mark)
     {
-        lock (gate) sent.Add(mark);
+        lock (gate)
+        {
+            sent.Add(mark);
+            unwritten.Add(mark);
+        }
     }
 
     /// <summary>What went out and is not folded into a saved state yet.</summary>
@@ -55,11 +60,24 @@ sealed class CustomerLane(ConversationKey key)
         lock (gate) return sent.Count == 0 ? [] : [.. sent];
     }
 
+    /// <summary>What went out and no other worker can know yet.</summary>
+    public long[] Unwritten()
+    {
+        lock (gate) return unwritten.Count == 0 ? [] : [.. unwritten];
+    }
+
     /// <summary>A saved state holds these now.</summary>
     public void Folded(long[] marks)
     {
         if (marks.Length == 0) return;
         lock (gate) sent = [.. sent.Except(marks)];
+        Written(marks);
+    }
+
+    /// <summary>These stand beside the saved state now.</summary>
+    public void Written(long[] marks)
+    {
+        lock (gate) unwritten = [.. unwritten.Except(marks)];
     }
 }
 

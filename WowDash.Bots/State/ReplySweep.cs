@@ -9,8 +9,8 @@ namespace WowDash.Bots.State;
 /// A reply is noted as sent before it goes out and given back when it certainly did not, so that it goes out at most twice in all.</summary>
 sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
 {
-    /// <summary>How old a reply is before the sweep takes it.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    /// <summary>How old a reply is before the sweep takes it: its own worker has given up by then, the last call's patience included.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(17);
 
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);

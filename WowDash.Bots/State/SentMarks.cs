@@ -73,10 +73,15 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         foreach (var lane in some) waiting.TryRemove(lane, out _);
         try
         {
-            var marked = some.Select(lane => (Lane: lane, lane.Known, Marks: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
-                .Select(l => new Marked(l.Lane, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Marks.Any(m => ReplyMark.Number(m) == r.Number)))).ToList();
+            var marked = some.Select(lane => (Lane: lane, lane.Known, Marks: lane.Unwritten(), Sent: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
+                .Select(l => new Marked(l.Lane, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Sent.Any(m => ReplyMark.Number(m) == r.Number)))).ToList();
             var written = await Write(marked);
-            foreach (var left in marked.Where(m => !written.Contains(m.Key))) waiting.TryAdd(left.Lane, true);
+            foreach (var mark in marked)
+            {
+                if (written.Contains(mark.Lane.Key)) mark.Lane.Written(mark.Marks);
+                else waiting.TryAdd(mark.Lane, true);
+            }
+
             return true;
         }
         catch (Exception e)
@@ -95,20 +100,17 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         await using var command = source.CreateCommand(MarkSql);
         void Column<T>(NpgsqlDbType type, IEnumerable<T> values) =>
             command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | type });
-        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Key.CenterId));
-        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Key.UserId));
+        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Lane.Key.CenterId));
+        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Lane.Key.UserId));
         Column(NpgsqlDbType.Bigint, marked.Select(m => m.Version));
         Column(NpgsqlDbType.Boolean, marked.Select(m => m.Complete));
-        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.CenterId)));
-        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.UserId)));
+        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Lane.Key.CenterId)));
+        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Lane.Key.UserId)));
         Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks));
         await using var row = await command.ExecuteReaderAsync();
         while (await row.ReadAsync()) written.Add(new ConversationKey(row.GetInt64(0), row.GetInt64(1)));
         return written;
     }
 
-    sealed record Marked(CustomerLane Lane, long Version, long[] Marks, bool Complete)
-    {
-        public ConversationKey Key => Lane.Key;
-    }
+    sealed record Marked(CustomerLane Lane, long Version, long[] Marks, bool Complete);
 }

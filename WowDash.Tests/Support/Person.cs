@@ -7,7 +7,11 @@ namespace WowDash.Tests.Support;
 /// <summary>A customer at their phone: types, presses what is shown, and waits for what is said.</summary>
 sealed class Person(SimChat chat, World world)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long they wait for a reply.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>At most how long they think before they press something.</summary>
+    public TimeSpan Thinks { get; init; }
 
     public SimChat Chat { get; } = chat;
 
@@ -24,8 +28,10 @@ sealed class Person(SimChat chat, World world)
     /// <summary>Presses the newest inline button with this label, when it is there.</summary>
     public async Task Taps(string label)
     {
-        var (message, data) = await Until(() => Find(label), () => $"a button “{label}”");
-        await Chat.Tap(message.Id, data).Answered.WaitAsync(Patience);
+        await Task.Delay(Thinks * Random.Shared.NextDouble());
+        // the message may be taken away between the look and the finger
+        var tap = await Until(() => Find(label) is (var message, var data) && Chat.Messages.Any(m => m.Id == message.Id) ? Chat.Tap(message.Id, data) : null, () => $"a button “{label}”");
+        await tap.Answered.WaitAsync(Patience);
     }
 
     public Task Taps(Text label, Language language = Language.Uz) => Taps(label.In(language));
@@ -33,6 +39,7 @@ sealed class Person(SimChat chat, World world)
     /// <summary>Presses a key of the keyboard under the input, when it is there.</summary>
     public async Task Presses(string label)
     {
+        await Task.Delay(Thinks * Random.Shared.NextDouble());
         var key = await Until(() => Chat.Keyboard?.Keyboard?.SelectMany(r => r).FirstOrDefault(k => Contains(k.Text, label)), () => $"a key “{label}”");
         Chat.Press(key.Text);
     }
@@ -62,9 +69,6 @@ sealed class Person(SimChat chat, World world)
         }
     }
 
-    async Task<(SimMessage, string)> Until(Func<(SimMessage, string)?> look, Func<string> what) =>
-        ((Found)await Until(() => look() is { } pair ? new Found(pair.Item1, pair.Item2) : null, what)).Pair;
-
     /// <summary>The chat as text, for messages about failures.</summary>
     public string Transcript() => string.Join(Environment.NewLine, Chat.Messages.TakeLast(12).Select(m =>
         $"{(m.FromBot ? "bot" : "me ")} #{m.Id}: {m.Text ?? "(no text)"} {string.Join(" ", m.Markup?.InlineKeyboard?.SelectMany(r => r).Select(b => $"[{b.Text}]") ?? [])}")
@@ -74,9 +78,4 @@ sealed class Person(SimChat chat, World world)
 
     // the longest piece of a pattern without places for values or tags
     static string Longest(string pattern) => System.Text.RegularExpressions.Regex.Split(pattern, @"\{\d\}|<[^>]+>|\n").MaxBy(p => p.Length)!.Trim();
-
-    sealed record Found(SimMessage Message, string Data)
-    {
-        public (SimMessage, string) Pair => (Message, Data);
-    }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace WowDash.Tests.Support;
 
-/// <summary>A proxy that hands each request to the next worker: the hardest way to share a customer's updates among them.</summary>
+/// <summary>A proxy that hands each request to the next worker: the hardest way to share a customer's updates among them. Where that one is gone the other gets it,
+/// as nginx is set up to do.</summary>
 sealed class RoundRobin : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -30,16 +31,36 @@ sealed class RoundRobin : IAsyncDisposable
 
     async Task Forward(HttpContext context)
     {
-        var worker = workers[(uint)Interlocked.Increment(ref next) % workers.Length];
-        using var request = new HttpRequestMessage(HttpMethod.Post, worker + context.Request.Path) { Content = new StreamContent(context.Request.Body) };
+        using var sent = new MemoryStream();
+        await context.Request.Body.CopyToAsync(sent);
+        var first = (uint)Interlocked.Increment(ref next);
+        for (var i = 0; i < workers.Length; i++)
+        {
+            try
+            {
+                await Ask(workers[(first + i) % workers.Length], context, sent.ToArray());
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                // gone: the next one
+            }
+        }
+
+        context.Response.StatusCode = StatusCodes.Status502BadGateway;
+    }
+
+    async Task Ask(string worker, HttpContext context, byte[] sent)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, worker + context.Request.Path) { Content = new ByteArrayContent(sent) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", context.Request.ContentType);
-        request.Content.Headers.ContentLength = context.Request.ContentLength;
         const string secret = "X-Telegram-Bot-Api-Secret-Token";
         request.Headers.TryAddWithoutValidation(secret, (string?)context.Request.Headers[secret]);
         using var answer = await client.SendAsync(request);
+        var body = await answer.Content.ReadAsByteArrayAsync();
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
-        var body = await answer.Content.ReadAsByteArrayAsync();
+        if (answer.Headers.RetryAfter is { } later) context.Response.Headers.RetryAfter = later.ToString();
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body);
     }

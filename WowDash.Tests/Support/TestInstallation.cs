@@ -39,10 +39,11 @@ sealed class TestInstallation : IAsyncDisposable
     public string SimulatorUrl { get; private set; } = "";
 
     /// <summary>Starts it; everything is ready when this is done.</summary>
-    public static async Task<TestInstallation> Start(int workers = 1, bool polling = false, bool bots = true, double retryScale = 0.05)
+    /// <param name="database">Connection string of a migrated database of the test's own; a fresh one of the run's when absent.</param>
+    public static async Task<TestInstallation> Start(int workers = 1, bool polling = false, bool bots = true, double retryScale = 0.05, string? database = null)
     {
         var installation = new TestInstallation { Polling = polling };
-        await installation.Prepare(retryScale);
+        await installation.Prepare(retryScale, database);
         for (var i = 0; i < workers; i++) await installation.AddWorker();
         if (bots) await installation.StartBots();
         if (!polling) await installation.SetWebhooks(installation.Workers.Select(w => w.Url).ToArray());
@@ -66,6 +67,13 @@ sealed class TestInstallation : IAsyncDisposable
     }
 
     public async Task StartBots() => Bots = await Launch("bots", ["run-bots"]);
+
+    /// <summary>Starts a worker that has ended again, where it was; done when it is ready.</summary>
+    public async Task StartAgain(Worker worker)
+    {
+        worker.Process = await Launch("web", ["run", "--url", worker.Url]);
+        await UntilReady(worker);
+    }
 
     /// <summary>Runs an operator's command; its exit code and what it printed.</summary>
     public async Task<(int Code, string Output)> Command(params string[] words)
@@ -101,9 +109,9 @@ sealed class TestInstallation : IAsyncDisposable
         if (Services is not null) await Services.DisposeAsync();
     }
 
-    async Task Prepare(double retryScale)
+    async Task Prepare(double retryScale, string? database)
     {
-        ConnectionString = await TestServers.NewDatabase();
+        ConnectionString = database ?? await TestServers.NewDatabase();
         simulator = SimulatorApp.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", RetryScale = retryScale });
         await simulator.StartAsync();
         SimulatorUrl = simulator.Urls.First();
@@ -141,12 +149,13 @@ sealed class TestInstallation : IAsyncDisposable
                 ["USE_WEBHOOK"] = Polling ? "false" : "true",
             },
         }, Logs);
-        children.Add(child);
+        lock (children) children.Add(child);
         await child.Start();
         return child;
     }
 
-    static async Task UntilReady(Worker worker)
+    /// <summary>Waits until the worker says that it is ready.</summary>
+    public static async Task UntilReady(Worker worker)
     {
         using var client = new HttpClient { BaseAddress = new Uri(worker.Url), Timeout = TimeSpan.FromSeconds(3) };
         for (var attempt = 0; ; attempt++)
@@ -167,4 +176,8 @@ sealed class TestInstallation : IAsyncDisposable
 }
 
 /// <summary>A web worker.</summary>
-sealed record Worker(string Url, Child Process);
+sealed class Worker(string url, Child process)
+{
+    public string Url { get; } = url;
+    public Child Process { get; set; } = process;
+}

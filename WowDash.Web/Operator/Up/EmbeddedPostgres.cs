@@ -15,6 +15,9 @@ sealed class EmbeddedPostgres(string data, string logs, string password)
     /// <summary>Settings of postgresql.conf that differ, as <c>name=value</c>. Tests and benches turn flushing off or make room.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Where it listens; any free port when not given.</summary>
+    public int? Port { get; init; }
+
     /// <summary>Starts it, creating the cluster the first time; answers once it takes connections.</summary>
     public async Task<(Child Process, string Address)> Start(string cache, CancellationToken ct)
     {
@@ -24,7 +27,7 @@ sealed class EmbeddedPostgres(string data, string logs, string password)
         if (!File.Exists(Path.Combine(folder, "PG_VERSION"))) await Create(programs, identity, ct);
         RefuseOtherVersion(programs);
         await ClearStalePid();
-        var port = Ports.Any();
+        var port = Port ?? Ports.Any();
         var child = new Child(new ChildPlan("postgres", Path.Combine(programs, "postgres"),
         [
             "-D", folder, "-p", port.ToString(CultureInfo.InvariantCulture),
