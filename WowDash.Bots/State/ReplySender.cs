@@ -11,21 +11,23 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
 
     static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(1);
 
-    /// <summary>Puts replies on their way after those of the same chat that are under way. Returns at once.</summary>
-    public void Send(Bot bot, CustomerLane lane, IReadOnlyList<Reply> replies)
+    /// <summary>Puts the replies of a state just saved on their way: those numbered above <paramref name="made"/>, and before them what could not go out earlier.
+    /// They follow what is under way in the same chat. Returns at once.</summary>
+    public void Send(Bot bot, CustomerLane lane, ConversationState saved, long made)
     {
-        if (replies.Count == 0) return;
-        lane.Sending = After(lane.Sending, bot, lane, replies, clock.GetTimestamp());
+        if (saved.Unsent.Count > 0) lane.Sending = After(lane.Sending, bot, lane, saved, made, clock.GetTimestamp());
     }
 
-    async Task After(Task former, Bot bot, CustomerLane lane, IReadOnlyList<Reply> replies, long savedAt)
+    async Task After(Task former, Bot bot, CustomerLane lane, ConversationState saved, long made, long savedAt)
     {
         await former;
+        // the save has put the sweep off for all of them, so that nothing need be overtaken
+        var replies = new Queue<Reply>(saved.Unsent.Where(r => r.Number > made || lane.LeftBehind.Contains(r.Number)));
         try
         {
-            foreach (var reply in replies)
+            while (replies.TryPeek(out var reply) && await Deliver(bot, reply, savedAt) is { } messageId)
             {
-                if (await Deliver(bot, reply, savedAt) is not { } messageId) return;
+                replies.Dequeue();
                 lane.NoteSent(ReplyMark.Of(reply.Number, messageId));
                 marks.Flush(lane);
             }
@@ -35,6 +37,8 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
             // the replies are still with the state: the sweep will find them
             log.LogError(e, "Replies of center {Center} stopped", lane.Key.CenterId);
         }
+
+        lane.LeftBehind = [.. replies.Select(r => r.Number)];
     }
 
     /// <summary>Sends one reply; null when it may be tried again later, otherwise the id of the message made (0 for none).</summary>
