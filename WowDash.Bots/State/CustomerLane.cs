@@ -24,6 +24,9 @@ sealed class CustomerLane(ConversationKey key)
     /// <summary>The replies under way: the next ones go out after them.</summary>
     public Task Sending { get; set; } = Task.CompletedTask;
 
+    /// <summary>Numbers of replies that could not go out: the sweep's, unless the next save comes first. Belongs to whoever is sending.</summary>
+    public IReadOnlyList<long> LeftBehind { get; set; } = [];
+
     /// <summary>Holds the lane, for a turn or for replies under way, so that it is not retired; false when it already was.</summary>
     public bool TryHold()
     {

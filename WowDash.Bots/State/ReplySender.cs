@@ -11,22 +11,25 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
 
     static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(1);
 
-    /// <summary>Puts replies on their way after those of the same chat that are under way. Returns at once.</summary>
-    public void Send(Bot bot, CustomerLane lane, IReadOnlyList<Reply> replies)
+    /// <summary>Puts the replies of a state just saved on their way: those numbered above <paramref name="made"/>, and before them what could not go out earlier.
+    /// They follow what is under way in the same chat. Returns at once.</summary>
+    public void Send(Bot bot, CustomerLane lane, ConversationState saved, long made)
     {
         // whoever asks is in the lane, so that it can be held
-        if (replies.Count == 0 || !lane.TryHold()) return;
-        lane.Sending = After(lane.Sending, bot, lane, replies, clock.GetTimestamp());
+        if (saved.Unsent.Count == 0 || !lane.TryHold()) return;
+        lane.Sending = After(lane.Sending, bot, lane, saved, made, clock.GetTimestamp());
     }
 
-    async Task After(Task former, Bot bot, CustomerLane lane, IReadOnlyList<Reply> replies, long savedAt)
+    async Task After(Task former, Bot bot, CustomerLane lane, ConversationState saved, long made, long savedAt)
     {
         await former;
+        // the save has put the sweep off for all of them, so that nothing need be overtaken
+        var replies = new Queue<Reply>(saved.Unsent.Where(r => r.Number > made || lane.LeftBehind.Contains(r.Number)));
         try
         {
-            foreach (var reply in replies)
+            while (replies.TryPeek(out var reply) && await Deliver(bot, reply, savedAt) is { } messageId)
             {
-                if (await Deliver(bot, reply, savedAt) is not { } messageId) return;
+                replies.Dequeue();
                 lane.NoteSent(ReplyMark.Of(reply.Number, messageId));
                 marks.Flush(lane);
             }
@@ -38,6 +41,7 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
         }
         finally
         {
+            lane.LeftBehind = [.. replies.Select(r => r.Number)];
             lane.Release();
         }
     }

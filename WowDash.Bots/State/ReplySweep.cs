@@ -92,8 +92,9 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
         foreach (var reply in state.Unsent.ToList())
         {
             var noted = ReplyMark.Of(reply.Number, 0);
-            // noted meanwhile: by its own worker, or by a sweep that took longer than its lease
-            if (!await Mark(conversation.Key, "sent_replies || $3 where not exists (select from unnest(sent_replies) mark where mark >> 32 = $3 >> 32) and", ct, noted)) continue;
+            // saved since: whoever did it sends, and the sweep is put off. Or noted meanwhile, by a sweep that took longer than its lease
+            if (!await Mark(conversation.Key, "sent_replies || $3 where version = $4 and not exists (select from unnest(sent_replies) mark where mark >> 32 = $3 >> 32) and", ct,
+                noted, conversation.Version)) continue;
             var result = await delivery.Send(bot, reply, ct);
             if (result is CallResult.Later)
             {

@@ -51,7 +51,7 @@ sealed class StateManager(
             if (remembered is not null) known.WasRight();
             known.Keep(turn.Lane, new ReadState(read.Version + 1, state));
             turn.Lane.Folded(sent);
-            replies.Send(bot, turn.Lane, [.. state.Unsent.Where(r => r.Number > made)]);
+            replies.Send(bot, turn.Lane, state, made);
             return new(ChangeKind.Saved, chat);
         }
 
