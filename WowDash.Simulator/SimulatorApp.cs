@@ -19,7 +19,7 @@ public static class SimulatorApp
     public static WebApplication Build(SimulatorOptions options, TimeProvider? clock = null) =>
         Build(WebApplication.CreateSlimBuilder(), options, clock ?? TimeProvider.System);
 
-    private static WebApplication Build(WebApplicationBuilder builder, SimulatorOptions options, TimeProvider clock)
+    static WebApplication Build(WebApplicationBuilder builder, SimulatorOptions options, TimeProvider clock)
     {
         builder.WebHost.UseUrls(options.Urls).UseKestrel(kestrel =>
         {

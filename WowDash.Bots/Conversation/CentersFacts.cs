@@ -20,9 +20,6 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
         return Fresh(entry) is { } facts ? new(facts) : new(ReadOnce(centerId, entry, ct));
     }
 
-    /// <summary>Forgets a center's facts: the next answer reads them.</summary>
-    public void Forget(long centerId) => entries.TryRemove(centerId, out _);
-
     async Task<CenterFacts> ReadOnce(long centerId, Entry entry, CancellationToken ct)
     {
         await entry.Turn.WaitAsync(ct);

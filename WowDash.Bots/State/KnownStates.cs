@@ -23,8 +23,6 @@ sealed class KnownStates(TimeProvider clock)
         lane.KnownAt = clock.GetTimestamp();
     }
 
-    public static void Forget(CustomerLane lane) => lane.Known = null;
-
     public void WasRight()
     {
         if (Interlocked.Increment(ref right) >= Judged) StartAgain();

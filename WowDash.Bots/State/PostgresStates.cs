@@ -83,15 +83,6 @@ sealed class PostgresStates(NpgsqlDataSource source)
     }
 
     static readonly string[] KindNames = Enum.GetNames<ConversationKind>();
-
-    /// <summary>Forgets a conversation. True when there was one.</summary>
-    public async Task<bool> Delete(ConversationKey key, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand("delete from conversations where center_id = $1 and telegram_user_id = $2");
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = key.CenterId });
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = key.UserId });
-        return await command.ExecuteNonQueryAsync(ct) == 1;
-    }
 }
 
 /// <summary>A row as it is stored.</summary>

@@ -65,14 +65,6 @@ sealed class StateManager(
         return (await Read(turn.Lane.Key, ct)).State.Clone();
     }
 
-    /// <summary>Forgets a conversation: the next update starts a new one. True when there was one.</summary>
-    public async Task<bool> Clear(ConversationKey key, CancellationToken ct = default)
-    {
-        using var turn = await lanes.Enter(key, ct);
-        KnownStates.Forget(turn.Lane);
-        return await states.Delete(key, ct);
-    }
-
     async Task<ReadState> Read(ConversationKey key, CancellationToken ct)
     {
         if (await states.Load(key, ct) is not { } stored) return new ReadState(0, new ConversationState());

@@ -1,11 +1,9 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text;
 
 namespace WowDash.Bots.Telegram;
 
-/// <summary>Files up and down.</summary>
+/// <summary>Files from Telegram.</summary>
 sealed partial class BotApi
 {
     static readonly TimeSpan TransferPatience = TimeSpan.FromSeconds(90);
@@ -28,34 +26,6 @@ sealed partial class BotApi
             return failure;
         }
     }
-
-    /// <summary>Sends a document from a stream, with an optional HTML caption.</summary>
-    public Task<CallResult> SendDocument(Bot bot, long chatId, Stream file, string name, string? caption, CancellationToken ct) =>
-        Upload(bot, "sendDocument", "document", chatId, file, name, caption, ct);
-
-    /// <summary>Sends a picture from a stream, with an optional HTML caption.</summary>
-    public Task<CallResult> SendPhoto(Bot bot, long chatId, Stream file, string name, string? caption, CancellationToken ct) =>
-        Upload(bot, "sendPhoto", "photo", chatId, file, name, caption, ct);
-
-    async Task<CallResult> Upload(Bot bot, string method, string field, long chatId, Stream file, string name, string? caption, CancellationToken ct)
-    {
-        using var form = new MultipartFormDataContent { { Field(chatId.ToString()), "chat_id" } };
-        if (caption is not null)
-        {
-            form.Add(Field(caption), "caption");
-            form.Add(Field("HTML"), "parse_mode");
-        }
-
-        using var content = new StreamContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        form.Add(content, field, SafeName(name));
-        return await Send(bot, method, form, TransferPatience, static (_, _) => true, ct);
-    }
-
-    static StringContent Field(string value) => new(value, Encoding.UTF8);
-
-    // a name goes into a header
-    static string SafeName(string name) => string.Concat(name.Select(c => char.IsControl(c) || c is '"' or '\\' or '/' ? '_' : c));
 
     static CallResult DownloadRefusal(HttpStatusCode status) => status switch
     {

@@ -9,13 +9,9 @@ sealed record SendMessage(long ChatId, string Text, ReplyMarkup? ReplyMarkup = n
 
 sealed record EditMessageText(long ChatId, long MessageId, string Text, ReplyMarkup? ReplyMarkup = null, string ParseMode = "HTML");
 
-sealed record EditMessageReplyMarkup(long ChatId, long MessageId, ReplyMarkup? ReplyMarkup = null);
-
 sealed record DeleteMessage(long ChatId, long MessageId);
 
 sealed record SendLocation(long ChatId, double Latitude, double Longitude);
-
-sealed record SendStoredDocument(long ChatId, string Document, string? Caption = null);
 
 sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text = null, bool? ShowAlert = null)
 {
@@ -41,10 +37,8 @@ sealed record KeyboardButton(string Text, bool? RequestContact = null);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(EditMessageText))]
-[JsonSerializable(typeof(EditMessageReplyMarkup))]
 [JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(SendLocation))]
-[JsonSerializable(typeof(SendStoredDocument))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 sealed partial class CallJson : JsonSerializerContext;
 

@@ -1,20 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Settings;
-using WowDash.Data.Staff;
 
 namespace WowDash.Data.Sessions;
-
-/// <summary>A session that holds, with whose it is.</summary>
-public sealed record SignedIn(StaffSession Session, Account Account);
 
 /// <summary>Signed-in devices. A session ends by idleness (SESSION_TTL), after seven days whatever its use, by being revoked, and with its account.</summary>
 public sealed class StaffSessions(WowDashDb db, WowDashSettings settings, TimeProvider clock)
 {
     /// <summary>A session ends then however much it is used.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
-
-    // how often a session in use is written
-    static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens a session and answers the key for the cookie: the only time it is known.</summary>
     /// <param name="centerId">The center a platform owner enters; null for others.</param>
@@ -36,22 +29,6 @@ public sealed class StaffSessions(WowDashDb db, WowDashSettings settings, TimePr
         db.StaffSessions.Add(session);
         await db.SaveChangesAsync(ct);
         return (session, key);
-    }
-
-    /// <summary>The session of a cookie's key, kept open by being asked for (written at most once a minute); null when it ended or the account is switched off.</summary>
-    public async Task<SignedIn?> Find(string key, CancellationToken ct = default)
-    {
-        var (hash, now) = (Secret.Hash(key), clock.GetUtcNow());
-        var found = await Open(now).Where(s => s.KeyHash == hash)
-            .Join(db.Users, s => s.AccountId, a => a.Id, (s, a) => new { Session = s, Account = a })
-            .Where(f => f.Account.Active).AsNoTracking().SingleOrDefaultAsync(ct);
-        if (found is null) return null;
-        if (now - found.Session.LastSeenAt < SeenEvery) return new(found.Session, found.Account);
-
-        var (id, until) = (found.Session.Id, Earlier(now + settings.SessionTtl, found.Session.EndsAt));
-        await Open(now).Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now).SetProperty(s => s.ExpiresAt, until), ct);
-        (found.Session.LastSeenAt, found.Session.ExpiresAt) = (now, until);
-        return new(found.Session, found.Account);
     }
 
     /// <summary>An account's open sessions, last used first.</summary>
@@ -77,6 +54,4 @@ public sealed class StaffSessions(WowDashDb db, WowDashSettings settings, TimePr
     }
 
     IQueryable<StaffSession> Open(DateTimeOffset now) => db.StaffSessions.Where(s => s.RevokedAt == null && s.ExpiresAt > now && s.EndsAt > now);
-
-    static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

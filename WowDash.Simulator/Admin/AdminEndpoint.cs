@@ -3,7 +3,7 @@ namespace WowDash.Simulator.Admin;
 /// <summary>What a test or an operator of the demo asks of the stand-in itself.</summary>
 internal static class AdminEndpoint
 {
-    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp" };
+    static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp" };
 
     public static void Map(WebApplication app)
     {
@@ -45,7 +45,7 @@ internal static class AdminEndpoint
     }
 
     /// <summary>Pictures to be seen, anything else to be saved: nothing a person sent may run in the page's name.</summary>
-    private static IResult Content(HttpContext http, World world, string id)
+    static IResult Content(HttpContext http, World world, string id)
     {
         if (world.Files.FindAny(id) is not { } file)
             return Results.NotFound();
@@ -57,10 +57,10 @@ internal static class AdminEndpoint
             : Results.Stream(world.Files.Open(file), "application/octet-stream", file.Name);
     }
 
-    private static ViewBot View(SimBot bot) =>
+    static ViewBot View(SimBot bot) =>
         new(bot.Id, bot.Username, bot.Me.FirstName, bot.Revoked, bot.Updates.Webhook?.Url.OriginalString, bot.Updates.Count, bot.Updates.NextId);
 
-    private static IResult WithBot(World world, string name, Action<SimBot> act)
+    static IResult WithBot(World world, string name, Action<SimBot> act)
     {
         if (world.FindBot(name) is not { } bot)
             return Results.NotFound();

@@ -7,7 +7,7 @@ namespace WowDash.Simulator.Admin;
 internal static class ChatEndpoint
 {
     /// <summary>Some files larger than any bot may fetch, in one album.</summary>
-    private const long LargestUpload = 120L << 20;
+    const long LargestUpload = 120L << 20;
 
     public static void Map(RouteGroupBuilder sim)
     {
@@ -31,7 +31,7 @@ internal static class ChatEndpoint
     }
 
     /// <summary>Form fields: any files, "as" = photo or document, "caption".</summary>
-    private static async Task<IResult> Files(World world, string bot, long customer, HttpRequest request)
+    static async Task<IResult> Files(World world, string bot, long customer, HttpRequest request)
     {
         var form = await request.ReadFormAsync();
         var uploads = new List<Upload>();
@@ -41,7 +41,7 @@ internal static class ChatEndpoint
             form["as"] == "photo", form["caption"].ToString() is { Length: > 0 } words ? words : null).Select(ViewMessage.Of));
     }
 
-    private static IResult In<T>(World world, string bot, long customer, Func<SimChat, T> act)
+    static IResult In<T>(World world, string bot, long customer, Func<SimChat, T> act)
     {
         if (world.FindBot(bot) is not { } found || world.FindCustomer(customer) is not { } person)
             return Results.NotFound();

@@ -10,7 +10,7 @@ namespace WowDash.Simulator.Admin;
 /// </summary>
 internal static class EventStream
 {
-    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
 
     public static async Task Write(HttpContext http, World world, IOptions<JsonOptions> json, IHostApplicationLifetime host, long customer)
     {
@@ -48,10 +48,10 @@ internal static class EventStream
         }
     }
 
-    private static ViewState? State(World world, FeedEvent what, long customer) =>
+    static ViewState? State(World world, FeedEvent what, long customer) =>
         what.Bot is { } bot && world.FindBot(bot)?.Chats.GetValueOrDefault(customer) is { } chat ? ViewState.Of(chat) : null;
 
-    private static async Task Say(HttpContext http, string text, CancellationToken stop)
+    static async Task Say(HttpContext http, string text, CancellationToken stop)
     {
         await http.Response.WriteAsync(text, stop);
         await http.Response.Body.FlushAsync(stop);

@@ -23,7 +23,7 @@ internal sealed record ViewState(bool Started, bool Blocked, ReplyMarkup? Keyboa
 /// <summary>A chat in a customer's list; <see cref="FromBot"/> are the bot's latest messages, so that the page counts those it has not shown.</summary>
 internal sealed record ViewListed(string Bot, string Name, ViewState State, ViewMessage? Last, IReadOnlyList<long> FromBot)
 {
-    private const int Counted = 100;
+    const int Counted = 100;
 
     /// <summary>Every bot is a chat the customer could open.</summary>
     public static ViewListed Of(SimBot bot, long customer)

@@ -48,7 +48,7 @@ internal sealed record ApiResult(int Status, byte[] Body, string? Description = 
 
     public static ApiResult TooMany(int seconds) => Fail(429, $"Too Many Requests: retry after {seconds}", seconds);
 
-    private static byte[] Write(Action<Utf8JsonWriter> fill)
+    static byte[] Write(Action<Utf8JsonWriter> fill)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer))

@@ -6,7 +6,7 @@ namespace WowDash.Simulator.Api;
 /// <summary>The two addresses a bot program talks to.</summary>
 internal static class BotEndpoint
 {
-    private const long LargestUpload = 50L << 20;
+    const long LargestUpload = 50L << 20;
 
     public static void Map(WebApplication app)
     {
@@ -14,7 +14,7 @@ internal static class BotEndpoint
         app.MapGet("/file/bot{token}/{**path}", (HttpContext http, World world, string token, string path) => Download(http, world, token, path));
     }
 
-    private static async Task Call(HttpContext http, World world, string token, string method)
+    static async Task Call(HttpContext http, World world, string token, string method)
     {
         if (!World.IsToken(token))
         {
@@ -34,7 +34,7 @@ internal static class BotEndpoint
             await Answer(http, result);
     }
 
-    private static async Task<(BotCall? Call, ApiResult? Fault)> Read(HttpContext http, World world, SimBot bot, string method)
+    static async Task<(BotCall? Call, ApiResult? Fault)> Read(HttpContext http, World world, SimBot bot, string method)
     {
         var request = http.Request;
         if (request.ContentLength > LargestUpload + (1 << 20))
@@ -101,7 +101,7 @@ internal static class BotEndpoint
         }
     }
 
-    private static Task Answer(HttpContext http, ApiResult result)
+    static Task Answer(HttpContext http, ApiResult result)
     {
         http.Response.StatusCode = result.Status;
         http.Response.ContentType = "application/json";
@@ -111,7 +111,7 @@ internal static class BotEndpoint
         return http.Response.Body.WriteAsync(result.Body).AsTask();
     }
 
-    private static Task Download(HttpContext http, World world, string token, string path)
+    static Task Download(HttpContext http, World world, string token, string path)
     {
         if (!World.IsToken(token) || !world.TryBot(token, out var bot))
             return Answer(http, ApiResult.Fail(401, "Unauthorized"));

@@ -5,7 +5,7 @@ namespace WowDash.Simulator.Api;
 /// <summary>The methods by name, and the one way every call goes: faults, limits, effect, log.</summary>
 internal static class BotMethods
 {
-    private static readonly FrozenDictionary<string, Func<BotCall, ValueTask<ApiResult>>> All =
+    static readonly FrozenDictionary<string, Func<BotCall, ValueTask<ApiResult>>> All =
         new Dictionary<string, Func<BotCall, ValueTask<ApiResult>>>(StringComparer.OrdinalIgnoreCase)
         {
             ["getMe"] = Now(OtherMethods.Me),
@@ -48,7 +48,7 @@ internal static class BotMethods
         return result.Status == 200 && faults.Take(FaultKind.DropAnswer, bot, call.Method) is not null ? null : result;
     }
 
-    private static ApiResult? Struck(BotCall call)
+    static ApiResult? Struck(BotCall call)
     {
         if (call.World.Faults.Take(FaultKind.TooManyRequests, call.Bot, call.Method) is { } flood)
             return ApiResult.TooMany(flood.RetryAfter);
@@ -60,7 +60,7 @@ internal static class BotMethods
         return wait == 0 ? null : ApiResult.TooMany(wait);
     }
 
-    private static void Log(BotCall call, ApiResult result)
+    static void Log(BotCall call, ApiResult result)
     {
         var parameters = call.Parameters;
         if (parameters.ContainsKey("secret_token"))
@@ -71,5 +71,5 @@ internal static class BotMethods
         call.World.Calls.Add(new LoggedCall(call.World.Clock.GetUtcNow(), call.Bot.Id, call.Method, chat, parameters, result.Status, result.Description, result.MessageId));
     }
 
-    private static Func<BotCall, ValueTask<ApiResult>> Now(Func<BotCall, ApiResult> method) => call => ValueTask.FromResult(method(call));
+    static Func<BotCall, ValueTask<ApiResult>> Now(Func<BotCall, ApiResult> method) => call => ValueTask.FromResult(method(call));
 }

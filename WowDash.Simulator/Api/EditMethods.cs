@@ -5,7 +5,7 @@ namespace WowDash.Simulator.Api;
 
 internal static class EditMethods
 {
-    private const string NotModified =
+    const string NotModified =
         "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 
     public static ApiResult Text(BotCall call)
@@ -46,7 +46,7 @@ internal static class EditMethods
         return ApiResult.True;
     }
 
-    private static ApiResult Edit(BotCall call, Func<Message, Message?> change, string impossible)
+    static ApiResult Edit(BotCall call, Func<Message, Message?> change, string impossible)
     {
         if (call.Target(out var chat) is { } unreachable)
             return unreachable;
@@ -69,6 +69,6 @@ internal static class EditMethods
         return changed is null ? refusal : ApiResult.Sent(changed.Body);
     }
 
-    private static bool Same(Message left, Message right) =>
+    static bool Same(Message left, Message right) =>
         JsonSerializer.SerializeToUtf8Bytes(left, WireJson.Default.Message).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(right, WireJson.Default.Message));
 }

@@ -59,7 +59,7 @@ internal static class HtmlText
         return null;
     }
 
-    private static bool TryType(string name, string? attribute, StringBuilder text, IEnumerable<string> open, out string? type)
+    static bool TryType(string name, string? attribute, StringBuilder text, IEnumerable<string> open, out string? type)
     {
         type = name switch
         {
@@ -78,7 +78,7 @@ internal static class HtmlText
         return type is not null || name is "a" or "code";
     }
 
-    private static string? Attribute(string rest)
+    static string? Attribute(string rest)
     {
         var equals = rest.IndexOf('=');
         if (equals < 0)
@@ -94,7 +94,7 @@ internal static class HtmlText
     }
 
     /// <summary>Appends what the reference at this place stands for; an unknown one stays as it is.</summary>
-    private static int Reference(string html, int at, StringBuilder text)
+    static int Reference(string html, int at, StringBuilder text)
     {
         var end = html.IndexOf(';', at, Math.Min(12, html.Length - at));
         var name = end < 0 ? "" : html[(at + 1)..end];

@@ -5,7 +5,7 @@ namespace WowDash.Simulator.Api;
 
 internal static partial class OtherMethods
 {
-    private static readonly TimeSpan TapLife = TimeSpan.FromSeconds(150);
+    static readonly TimeSpan TapLife = TimeSpan.FromSeconds(150);
 
     public static ApiResult Me(BotCall call) => ApiResult.Ok(call.Bot.Me, WireJson.Default.User);
 
@@ -61,7 +61,7 @@ internal static partial class OtherMethods
         ? ApiResult.Ok(chat.Info, WireJson.Default.ChatInfo)
         : ApiResult.Bad("chat not found");
 
-    private static string? Scope(BotCall call) => call.TryJson("scope", WireJson.Default.CommandScope, out var scope)
+    static string? Scope(BotCall call) => call.TryJson("scope", WireJson.Default.CommandScope, out var scope)
         ? $"{scope?.Type ?? "default"}:{scope?.ChatId}:{scope?.UserId}:{call.Text("language_code")}"
         : null;
 

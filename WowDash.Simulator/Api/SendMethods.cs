@@ -4,7 +4,7 @@ namespace WowDash.Simulator.Api;
 
 internal static class SendMethods
 {
-    private const string CaptionTooLong = "message caption is too long";
+    const string CaptionTooLong = "message caption is too long";
 
     public static ApiResult Message(BotCall call)
     {
@@ -85,7 +85,7 @@ internal static class SendMethods
         return ApiResult.True;
     }
 
-    private static ApiResult WithFile(BotCall call, string parameter, string kind, Func<Message, StoredFile, IReadOnlyList<PhotoSize>?, Message> put)
+    static ApiResult WithFile(BotCall call, string parameter, string kind, Func<Message, StoredFile, IReadOnlyList<PhotoSize>?, Message> put)
     {
         if (call.Words("caption", 1024, CaptionTooLong, out var words) is { } fault)
             return fault;
@@ -97,7 +97,7 @@ internal static class SendMethods
     }
 
     /// <summary>A file is an upload of that name, "attach://name" of another, or a file_id this bot has seen.</summary>
-    private static ApiResult? Resolve(BotCall call, string parameter, string kind, out StoredFile file, out IReadOnlyList<PhotoSize>? sizes)
+    static ApiResult? Resolve(BotCall call, string parameter, string kind, out StoredFile file, out IReadOnlyList<PhotoSize>? sizes)
     {
         sizes = null;
         file = null!;
@@ -124,7 +124,7 @@ internal static class SendMethods
         return file is null ? ApiResult.Bad("wrong file identifier/HTTP URL specified") : null;
     }
 
-    private static ApiResult Send(BotCall call, Func<Message, Message> fill, bool idOnly = false)
+    static ApiResult Send(BotCall call, Func<Message, Message> fill, bool idOnly = false)
     {
         if (call.Target(out var chat) is { } unreachable)
             return unreachable;
@@ -135,7 +135,7 @@ internal static class SendMethods
         return idOnly ? ApiResult.Ok(new MessageIdOnly(sent.Id), WireJson.Default.MessageIdOnly, null, sent.Id) : ApiResult.Sent(sent.Body);
     }
 
-    private static Message Blank(BotCall call, SimChat chat, long id) => new()
+    static Message Blank(BotCall call, SimChat chat, long id) => new()
     {
         MessageId = id,
         From = new User { Id = call.Bot.Id, IsBot = true, FirstName = call.Bot.Me.FirstName, Username = call.Bot.Username },

@@ -43,7 +43,7 @@ internal static partial class UpdateMethods
         return Set(call, url, secret, (int)Math.Clamp(call.Number("max_connections", 40), 1, 100), allowed);
     }
 
-    private static ApiResult Set(BotCall call, Uri url, string? secret, int connections, string[]? allowed)
+    static ApiResult Set(BotCall call, Uri url, string? secret, int connections, string[]? allowed)
     {
         var updates = call.Bot.Updates;
         var drop = call.Flag("drop_pending_updates");

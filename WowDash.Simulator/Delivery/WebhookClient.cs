@@ -7,8 +7,8 @@ namespace WowDash.Simulator.Delivery;
 /// <summary>Posts updates to bots. What came back is a value, network trouble included.</summary>
 internal sealed class WebhookClient : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private readonly HttpClient _http;
+    static readonly MediaTypeHeaderValue Json = new("application/json");
+    readonly HttpClient http;
 
     public WebhookClient(TimeSpan timeout)
     {
@@ -22,7 +22,7 @@ internal sealed class WebhookClient : IDisposable
         // A test's nginx has a certificate of its own making; only this machine may.
         handler.SslOptions.RemoteCertificateValidationCallback = (sender, _, _, errors) =>
             errors == SslPolicyErrors.None || (sender is SslStream stream && IsLoopback(stream.TargetHostName));
-        _http = new HttpClient(handler) { Timeout = timeout };
+        http = new HttpClient(handler) { Timeout = timeout };
     }
 
     public async Task<WebhookAnswer> Post(Webhook webhook, byte[] update)
@@ -33,7 +33,7 @@ internal sealed class WebhookClient : IDisposable
             request.Headers.TryAddWithoutValidation("X-Telegram-Bot-Api-Secret-Token", secret);
         try
         {
-            using var response = await _http.SendAsync(request);
+            using var response = await http.SendAsync(request);
             var body = response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync() : [];
             return response.IsSuccessStatusCode
                 ? new WebhookAnswer(null, null, body)
@@ -52,7 +52,7 @@ internal sealed class WebhookClient : IDisposable
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 }
 
 internal sealed record WebhookAnswer(string? Error, TimeSpan? RetryAfter, byte[] Body);

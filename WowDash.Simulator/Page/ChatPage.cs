@@ -1,9 +1,9 @@
 namespace WowDash.Simulator.Page;
 
-/// <summary>Serves the messenger page; it speaks to the same addresses under /_sim as tests do.</summary>
+/// <summary>Serves the messenger page; it speaks to the same addresses under /sim as tests do.</summary>
 internal static class ChatPage
 {
-    private const string OwnFilesOnly =
+    const string OwnFilesOnly =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void Map(WebApplication app)
@@ -15,11 +15,11 @@ internal static class ChatPage
         app.MapGet("/chat/assets/{name}", files.Find);
     }
 
-    private static bool IsPage(HttpContext http) =>
+    static bool IsPage(HttpContext http) =>
         http.Request.Path == "/" || http.Request.Path.StartsWithSegments("/chat", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/_sim", StringComparison.Ordinal);
 
     /// <summary>Nothing from elsewhere runs in the page, and no other site's page may act for a customer.</summary>
-    private static Task Guard(HttpContext http, RequestDelegate next)
+    static Task Guard(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = OwnFilesOnly;

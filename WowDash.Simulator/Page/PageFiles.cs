@@ -7,19 +7,19 @@ namespace WowDash.Simulator.Page;
 /// <summary>The page's own files, which travel inside the program; a browser that has one asks only whether it changed.</summary>
 internal sealed class PageFiles
 {
-    private const string Root = "wwwroot/";
-    private readonly Dictionary<string, PageFile> _byName;
+    const string Root = "wwwroot/";
+    readonly Dictionary<string, PageFile> byName;
 
     public PageFiles()
     {
         var program = Assembly.GetExecutingAssembly();
-        _byName = program.GetManifestResourceNames().Where(it => it.StartsWith(Root, StringComparison.Ordinal))
+        byName = program.GetManifestResourceNames().Where(it => it.StartsWith(Root, StringComparison.Ordinal))
             .ToDictionary(it => it[Root.Length..], it => Read(program, it), StringComparer.Ordinal);
     }
 
-    public IResult Find(string name) => _byName.TryGetValue(name, out var file) ? new Sent(file) : Results.NotFound();
+    public IResult Find(string name) => byName.TryGetValue(name, out var file) ? new Sent(file) : Results.NotFound();
 
-    private static PageFile Read(Assembly program, string resource)
+    static PageFile Read(Assembly program, string resource)
     {
         using var stream = program.GetManifestResourceStream(resource)!;
         var content = new byte[stream.Length];
@@ -29,9 +29,9 @@ internal sealed class PageFiles
             new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\""));
     }
 
-    private sealed record PageFile(byte[] Content, string Type, EntityTagHeaderValue Tag);
+    sealed record PageFile(byte[] Content, string Type, EntityTagHeaderValue Tag);
 
-    private sealed class Sent(PageFile file) : IResult
+    sealed class Sent(PageFile file) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

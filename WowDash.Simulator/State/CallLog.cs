@@ -5,30 +5,30 @@ namespace WowDash.Simulator;
 /// <summary>The calls bots made, newest kept up to a bound. A token is never in it, nor is a webhook's secret.</summary>
 public sealed class CallLog
 {
-    private const int Bound = 20_000;
-    private readonly ConcurrentQueue<LoggedCall> _calls = new();
-    private readonly ConcurrentDictionary<string, long> _counters = new(StringComparer.OrdinalIgnoreCase);
-    private long _last;
+    const int Bound = 20_000;
+    readonly ConcurrentQueue<LoggedCall> calls = new();
+    readonly ConcurrentDictionary<string, long> counters = new(StringComparer.OrdinalIgnoreCase);
+    long last;
 
     /// <summary>Calls by method since the start or the last clearing.</summary>
-    public IReadOnlyDictionary<string, long> Counters => _counters;
+    public IReadOnlyDictionary<string, long> Counters => counters;
 
     public IEnumerable<LoggedCall> Find(long? bot = null, string? method = null, long? chat = null, long since = 0) =>
-        _calls.Where(it => it.Number > since && (bot is null || it.Bot == bot) && (chat is null || it.Chat == chat)
+        calls.Where(it => it.Number > since && (bot is null || it.Bot == bot) && (chat is null || it.Chat == chat)
             && (method is null || it.Method.Equals(method, StringComparison.OrdinalIgnoreCase)));
 
     public void Clear()
     {
-        _calls.Clear();
-        _counters.Clear();
+        calls.Clear();
+        counters.Clear();
     }
 
     internal void Add(LoggedCall call)
     {
-        _calls.Enqueue(call with { Number = Interlocked.Increment(ref _last) });
-        _counters.AddOrUpdate(call.Method, 1, static (_, count) => count + 1);
-        while (_calls.Count > Bound)
-            _calls.TryDequeue(out _);
+        calls.Enqueue(call with { Number = Interlocked.Increment(ref last) });
+        counters.AddOrUpdate(call.Method, 1, static (_, count) => count + 1);
+        while (calls.Count > Bound)
+            calls.TryDequeue(out _);
     }
 }
 

@@ -5,38 +5,38 @@ namespace WowDash.Simulator;
 /// <summary>What shall go wrong, asked for by a test.</summary>
 public sealed class Faults(TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<long, Fault> _active = [];
-    private long _last;
+    readonly ConcurrentDictionary<long, Fault> active = [];
+    long last;
 
-    public IEnumerable<Fault> Active => _active.Values.Where(Alive);
+    public IEnumerable<Fault> Active => active.Values.Where(Alive);
 
     public Fault Add(Fault fault)
     {
-        var own = fault with { Id = Interlocked.Increment(ref _last), Until = fault.ForMs is { } ms ? clock.GetUtcNow().AddMilliseconds(ms) : null };
+        var own = fault with { Id = Interlocked.Increment(ref last), Until = fault.ForMs is { } ms ? clock.GetUtcNow().AddMilliseconds(ms) : null };
         own.Left = fault.Count ?? int.MaxValue;
-        _active[own.Id] = own;
+        active[own.Id] = own;
         return own;
     }
 
-    public void Clear() => _active.Clear();
+    public void Clear() => active.Clear();
 
-    public bool Remove(long id) => _active.TryRemove(id, out _);
+    public bool Remove(long id) => active.TryRemove(id, out _);
 
     internal Fault? Take(FaultKind kind, SimBot bot, string? method = null)
     {
-        if (_active.IsEmpty)
+        if (active.IsEmpty)
             return null;
-        foreach (var (id, fault) in _active.OrderBy(it => it.Key))
+        foreach (var (id, fault) in active.OrderBy(it => it.Key))
         {
             if (!Alive(fault))
-                _active.TryRemove(id, out _);
+                active.TryRemove(id, out _);
             else if (fault.Kind == kind && fault.Fits(bot, method) && Interlocked.Decrement(ref fault.Left) >= 0)
                 return fault;
         }
         return null;
     }
 
-    private bool Alive(Fault fault) => fault.Left > 0 && (fault.Until is not { } until || until > clock.GetUtcNow());
+    bool Alive(Fault fault) => fault.Left > 0 && (fault.Until is not { } until || until > clock.GetUtcNow());
 }
 
 /// <summary>

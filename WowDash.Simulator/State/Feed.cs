@@ -7,21 +7,21 @@ namespace WowDash.Simulator;
 /// <summary>What changed, for the chat pages that are open. A slow page loses the oldest events and reads its chat again.</summary>
 internal sealed class Feed
 {
-    private readonly ConcurrentDictionary<Channel<FeedEvent>, long> _listeners = [];
+    readonly ConcurrentDictionary<Channel<FeedEvent>, long> listeners = [];
 
     public void Publish(FeedEvent what)
     {
-        foreach (var (channel, customer) in _listeners)
+        foreach (var (channel, customer) in listeners)
             if (what.Customer is null || what.Customer == customer)
                 channel.Writer.TryWrite(what);
     }
 
-    public bool Heard(long customer) => !_listeners.IsEmpty && _listeners.Values.Contains(customer);
+    public bool Heard(long customer) => !listeners.IsEmpty && listeners.Values.Contains(customer);
 
     public async IAsyncEnumerable<FeedEvent> Listen(long customer, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var channel = Channel.CreateBounded<FeedEvent>(new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropOldest });
-        _listeners[channel] = customer;
+        listeners[channel] = customer;
         try
         {
             await foreach (var what in channel.Reader.ReadAllAsync(stop))
@@ -29,7 +29,7 @@ internal sealed class Feed
         }
         finally
         {
-            _listeners.TryRemove(channel, out _);
+            listeners.TryRemove(channel, out _);
         }
     }
 }

@@ -6,24 +6,24 @@ namespace WowDash.Simulator;
 /// <summary>Files as Telegram keeps them: ids are a bot's own, a link to the content lives one hour.</summary>
 public sealed class FileStore : IDisposable
 {
-    private const int KeptInMemory = 256 * 1024;
-    private readonly ConcurrentDictionary<string, StoredFile> _byId = [];
-    private readonly ConcurrentDictionary<string, StoredFile> _byPath = [];
-    private readonly TimeProvider _clock;
-    private readonly string _folder;
-    private readonly bool _temporary;
-    private long _last;
+    const int KeptInMemory = 256 * 1024;
+    readonly ConcurrentDictionary<string, StoredFile> byId = [];
+    readonly ConcurrentDictionary<string, StoredFile> byPath = [];
+    readonly TimeProvider clock;
+    readonly string folder;
+    readonly bool temporary;
+    long last;
 
     internal FileStore(string? folder, TimeProvider clock)
     {
-        _clock = clock;
-        _temporary = folder is null;
-        _folder = folder ?? Path.Combine(Path.GetTempPath(), $"wowdash-simulator-{RandomNumberGenerator.GetHexString(12, true)}");
+        this.clock = clock;
+        temporary = folder is null;
+        this.folder = folder ?? Path.Combine(Path.GetTempPath(), $"wowdash-simulator-{RandomNumberGenerator.GetHexString(12, true)}");
     }
 
     internal StoredFile Keep(SimBot bot, Upload upload, string kind)
     {
-        var number = Interlocked.Increment(ref _last);
+        var number = Interlocked.Increment(ref last);
         var file = new StoredFile
         {
             Id = $"{FileIdPrefix(kind)}{RandomNumberGenerator.GetHexString(24)}_{bot.Id:x}_{number:x}",
@@ -38,34 +38,34 @@ public sealed class FileStore : IDisposable
         };
         if (file.Content is null)
         {
-            Directory.CreateDirectory(_folder);
+            Directory.CreateDirectory(folder);
             File.WriteAllBytes(OnDisk(file), upload.Content);
         }
-        _byId[file.Id] = file;
-        _byPath[file.Path] = file;
+        byId[file.Id] = file;
+        byPath[file.Path] = file;
         return file;
     }
 
-    internal StoredFile? Find(SimBot bot, string id) => _byId.TryGetValue(id, out var file) && file.BotId == bot.Id ? file : null;
+    internal StoredFile? Find(SimBot bot, string id) => byId.TryGetValue(id, out var file) && file.BotId == bot.Id ? file : null;
 
-    internal StoredFile? FindAny(string id) => _byId.GetValueOrDefault(id);
+    internal StoredFile? FindAny(string id) => byId.GetValueOrDefault(id);
 
-    internal void Link(StoredFile file) => file.LinkedUntil = _clock.GetUtcNow().AddHours(1);
+    internal void Link(StoredFile file) => file.LinkedUntil = clock.GetUtcNow().AddHours(1);
 
     internal StoredFile? Linked(SimBot bot, string path) =>
-        _byPath.TryGetValue(path, out var file) && file.BotId == bot.Id && file.LinkedUntil >= _clock.GetUtcNow() ? file : null;
+        byPath.TryGetValue(path, out var file) && file.BotId == bot.Id && file.LinkedUntil >= clock.GetUtcNow() ? file : null;
 
     internal Stream Open(StoredFile file) => file.Content is { } bytes ? new MemoryStream(bytes, writable: false) : File.OpenRead(OnDisk(file));
 
     public void Dispose()
     {
-        if (_temporary && Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
+        if (temporary && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
-    private string OnDisk(StoredFile file) => Path.Combine(_folder, file.Id);
+    string OnDisk(StoredFile file) => Path.Combine(folder, file.Id);
 
-    private static string FileIdPrefix(string kind) => kind == "photos" ? "AgAC" : "BQAC";
+    static string FileIdPrefix(string kind) => kind == "photos" ? "AgAC" : "BQAC";
 }
 
 internal sealed record Upload(string FileName, string Mime, byte[] Content);

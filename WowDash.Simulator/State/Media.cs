@@ -7,7 +7,7 @@ namespace WowDash.Simulator;
 /// <summary>Files as parts of messages.</summary>
 internal static class Media
 {
-    private static readonly FileExtensionContentTypeProvider Types = new();
+    static readonly FileExtensionContentTypeProvider Types = new();
 
     public static string MimeOf(string fileName) => Types.TryGetContentType(fileName, out var type) ? type : "application/octet-stream";
 
@@ -30,7 +30,7 @@ internal static class Media
     }
 
     /// <summary>A square of 800 when the content is not a picture we can measure.</summary>
-    private static (int Width, int Height) Measure(ReadOnlySpan<byte> content)
+    static (int Width, int Height) Measure(ReadOnlySpan<byte> content)
     {
         if (content.Length > 24 && content[1..4].SequenceEqual("PNG"u8))
             return (BinaryPrimitives.ReadInt32BigEndian(content[16..]), BinaryPrimitives.ReadInt32BigEndian(content[20..]));

@@ -7,7 +7,7 @@ namespace WowDash.Simulator;
 /// <summary>A bot registered with the stand-in: its chats, its commands and the updates it has not taken yet.</summary>
 public sealed class SimBot
 {
-    private long _lastMessageId;
+    long lastMessageId;
 
     internal SimBot(World world, string token, string username, string name)
     {
@@ -40,7 +40,7 @@ public sealed class SimBot
     internal ConcurrentDictionary<string, Tap> Taps { get; } = [];
     internal Pace Pace { get; } = new(30, TimeSpan.FromSeconds(1));
 
-    internal long NextMessageId() => Interlocked.Increment(ref _lastMessageId);
+    internal long NextMessageId() => Interlocked.Increment(ref lastMessageId);
 
     /// <summary>The chat of this customer with the bot, opened when it is not there yet (nothing is sent).</summary>
     public SimChat ChatWith(Customer customer) =>
@@ -59,14 +59,14 @@ public sealed class SimBot
 /// <summary>A button somebody pressed; <see cref="Answered"/> ends when the bot answers the query.</summary>
 public sealed class Tap
 {
-    private readonly TaskCompletionSource<TapAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource<TapAnswer> tapped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public required string Id { get; init; }
     public required DateTimeOffset At { get; init; }
     public required SimChat Chat { get; init; }
-    public Task<TapAnswer> Answered => _answer.Task;
+    public Task<TapAnswer> Answered => tapped.Task;
 
-    internal void Answer(TapAnswer answer) => _answer.TrySetResult(answer);
+    internal void Answer(TapAnswer answer) => tapped.TrySetResult(answer);
 }
 
 public sealed record TapAnswer(string? Text, bool ShowAlert, string? Url);

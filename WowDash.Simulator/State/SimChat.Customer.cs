@@ -7,8 +7,8 @@ namespace WowDash.Simulator;
 /// <summary>What a customer can do in a chat.</summary>
 public sealed partial class SimChat
 {
-    private static readonly TimeSpan MessageLife = TimeSpan.FromHours(24);
-    private static readonly TimeSpan TapLife = TimeSpan.FromSeconds(150);
+    static readonly TimeSpan MessageLife = TimeSpan.FromHours(24);
+    static readonly TimeSpan TapLife = TimeSpan.FromSeconds(150);
 
     public SimMessage Say(string text) => Post(id => Mine(id) with { Text = text, Entities = CommandsIn(text) });
 
@@ -125,12 +125,12 @@ public sealed partial class SimChat
         }
     }
 
-    private SimMessage Post(Func<long, Message> make)
+    SimMessage Post(Func<long, Message> make)
     {
         if (Blocked)
             SetBlocked(false);
         Started = true;
-        lock (_order)
+        lock (order)
         {
             var sent = Append(make, fromBot: false);
             Bot.Updates.Add("message", $"c{Info.Id}", MessageLife, id => new Update { UpdateId = id, Message = sent.Body });
@@ -138,7 +138,7 @@ public sealed partial class SimChat
         }
     }
 
-    private void SetBlocked(bool blocked)
+    void SetBlocked(bool blocked)
     {
         if (Blocked == blocked)
             return;
@@ -155,32 +155,32 @@ public sealed partial class SimChat
             status == "kicked" ? 0 : null);
     }
 
-    private void HideOneTimeKeyboard()
+    void HideOneTimeKeyboard()
     {
         if (Keyboard?.OneTimeKeyboard == true)
             Keyboard = null;
     }
 
-    private Message Mine(long id) => new() { MessageId = id, From = Person().AsUser(), Chat = Info, Date = World.Now() };
+    Message Mine(long id) => new() { MessageId = id, From = Person().AsUser(), Chat = Info, Date = World.Now() };
 
-    private Message WithDocument(Message message, string name, byte[] content, string? mime, string? caption)
+    Message WithDocument(Message message, string name, byte[] content, string? mime, string? caption)
     {
         var file = World.Files.Keep(Bot, new Upload(name, mime ?? Media.MimeOf(name), content), "documents");
         return message with { Document = Media.AsDocument(file), Caption = caption };
     }
 
-    private Message WithPhoto(Message message, string name, byte[] content, string? caption) =>
+    Message WithPhoto(Message message, string name, byte[] content, string? caption) =>
         message with { Photo = Media.Sizes(World.Files, Bot, new Upload(name, Media.MimeOf(name), content)), Caption = caption };
 
-    private Customer Person() => Customer ?? throw new InvalidOperationException("Nobody writes in a channel but the bot");
+    Customer Person() => Customer ?? throw new InvalidOperationException("Nobody writes in a channel but the bot");
 
-    private static Entity[]? CommandsIn(string text)
+    static Entity[]? CommandsIn(string text)
     {
         var found = Command().Matches(text);
         return found.Count == 0 ? null : [.. found.Select(it => new Entity("bot_command", it.Index, it.Length))];
     }
 
-    private readonly Lock _order = new();
+    readonly Lock order = new();
 
     [GeneratedRegex(@"(?<![^\s])/[A-Za-z0-9_]{1,32}(@\w+)?")]
     private static partial Regex Command();

@@ -6,9 +6,9 @@ namespace WowDash.Simulator;
 /// <summary>One chat of one bot: what was said, in order. Changes happen under the chat's own lock.</summary>
 public sealed partial class SimChat
 {
-    private const int Bound = 2000;
-    private readonly Lock _gate = new();
-    private readonly SortedList<long, SimMessage> _messages = [];
+    const int Bound = 2000;
+    readonly Lock gate = new();
+    readonly SortedList<long, SimMessage> messages = [];
 
     internal SimChat(SimBot bot, ChatInfo info, Customer? customer)
     {
@@ -35,27 +35,27 @@ public sealed partial class SimChat
 
     public IReadOnlyList<SimMessage> Read(bool deleted)
     {
-        lock (_gate)
-            return [.. _messages.Values.Where(it => deleted || !it.Deleted)];
+        lock (gate)
+            return [.. messages.Values.Where(it => deleted || !it.Deleted)];
     }
 
     internal bool Reachable => Customer is null || Started;
 
     internal SimMessage? Find(long id)
     {
-        lock (_gate)
-            return _messages.TryGetValue(id, out var found) && !found.Deleted ? found : null;
+        lock (gate)
+            return messages.TryGetValue(id, out var found) && !found.Deleted ? found : null;
     }
 
     internal SimMessage Append(Func<long, Message> make, bool fromBot, ReplyMarkup? markup = null)
     {
         SimMessage message;
-        lock (_gate)
+        lock (gate)
         {
             message = new SimMessage(make(Bot.NextMessageId()), fromBot, markup);
-            _messages[message.Id] = message;
-            if (_messages.Count > Bound)
-                _messages.RemoveAt(0);
+            messages[message.Id] = message;
+            if (messages.Count > Bound)
+                messages.RemoveAt(0);
             if (markup?.Keyboard is not null)
                 Keyboard = markup;
             else if (markup?.RemoveKeyboard == true)
@@ -69,11 +69,11 @@ public sealed partial class SimChat
     internal SimMessage? Replace(long id, Func<SimMessage, SimMessage?> change)
     {
         SimMessage? changed;
-        lock (_gate)
+        lock (gate)
         {
-            if (!_messages.TryGetValue(id, out var old) || old.Deleted || (changed = change(old)) is null)
+            if (!messages.TryGetValue(id, out var old) || old.Deleted || (changed = change(old)) is null)
                 return null;
-            _messages[id] = changed;
+            messages[id] = changed;
         }
         Show(changed);
         return changed;
@@ -81,11 +81,11 @@ public sealed partial class SimChat
 
     internal bool Delete(long id)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (!_messages.TryGetValue(id, out var old) || old.Deleted)
+            if (!messages.TryGetValue(id, out var old) || old.Deleted)
                 return false;
-            _messages[id] = old with { Deleted = true };
+            messages[id] = old with { Deleted = true };
         }
         Publish(new FeedEvent("deleted", Customer?.Id, Bot.Username) { MessageId = id });
         return true;
@@ -97,7 +97,7 @@ public sealed partial class SimChat
             World.Feed.Publish(what);
     }
 
-    private void Show(SimMessage message)
+    void Show(SimMessage message)
     {
         if (Customer is { } customer && World.Feed.Heard(customer.Id))
             World.Feed.Publish(new FeedEvent("message", customer.Id, Bot.Username) { Message = ViewMessage.Of(message) });

@@ -10,12 +10,12 @@ namespace WowDash.Simulator;
 /// <summary>Everything the stand-in knows: bots, customers, files, calls, faults. Tests take it from the host's services.</summary>
 public sealed partial class World(SimulatorOptions options, TimeProvider clock) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, SimBot> _byToken = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<long, Customer> _customers = [];
-    private readonly ConcurrentDictionary<long, ChatInfo> _channels = [];
-    private long _lastCustomer = 700_000_000;
-    private long _lastChannel;
-    private long _lastActivity;
+    readonly ConcurrentDictionary<string, SimBot> byToken = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<long, Customer> customers = [];
+    readonly ConcurrentDictionary<long, ChatInfo> channels = [];
+    long lastCustomer = 700_000_000;
+    long lastChannel;
+    long lastActivity;
 
     public SimulatorOptions Options { get; } = options;
     internal TimeProvider Clock { get; } = clock;
@@ -26,8 +26,8 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
     internal WebhookClient Webhooks { get; } = new(TimeSpan.FromSeconds(options.WebhookTimeout));
     public bool Limits { get; set; } = options.Limits;
 
-    public IEnumerable<SimBot> Bots => _byToken.Values.OrderBy(bot => bot.Id);
-    public IEnumerable<Customer> Customers => _customers.Values.OrderBy(customer => customer.Id);
+    public IEnumerable<SimBot> Bots => byToken.Values.OrderBy(bot => bot.Id);
+    public IEnumerable<Customer> Customers => customers.Values.OrderBy(customer => customer.Id);
 
     /// <summary>Registers a bot; the token is made up when none is given. A token already known answers with its bot.</summary>
     public SimBot CreateBot(string? username = null, string? name = null, string? token = null)
@@ -36,14 +36,14 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
         if (!IsToken(token))
             throw new ArgumentException("A token is digits, a colon and 30 or more of A-Z a-z 0-9 _ -", nameof(token));
         var handle = username ?? $"center_{token[..token.IndexOf(':')]}_bot";
-        var bot = _byToken.GetOrAdd(token, static (key, it) => new SimBot(it.world, key, it.handle, it.name), (world: this, handle, name: name ?? handle));
+        var bot = byToken.GetOrAdd(token, static (key, it) => new SimBot(it.world, key, it.handle, it.name), (world: this, handle, name: name ?? handle));
         Feed.Publish(new FeedEvent("bots"));
         return bot;
     }
 
     public Customer CreateCustomer(string firstName, string? phone = null, string? username = null, string? languageCode = null, string? lastName = null, long? id = null)
     {
-        var own = id ?? Interlocked.Increment(ref _lastCustomer);
+        var own = id ?? Interlocked.Increment(ref lastCustomer);
         var customer = new Customer
         {
             Id = own,
@@ -53,7 +53,7 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
             Phone = phone ?? $"+99890{own % 10_000_000:D7}",
             LanguageCode = languageCode ?? "uz"
         };
-        _customers[own] = customer;
+        customers[own] = customer;
         Feed.Publish(new FeedEvent("customers"));
         return customer;
     }
@@ -61,20 +61,20 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
     /// <summary>A channel (or a group) every bot may post into; its id is negative.</summary>
     public ChatInfo CreateChannel(string title, string? username = null, string type = "channel")
     {
-        var channel = new ChatInfo { Id = -1_000_000_000_000 - Interlocked.Increment(ref _lastChannel), Type = type, Title = title, Username = username };
-        _channels[channel.Id] = channel;
+        var channel = new ChatInfo { Id = -1_000_000_000_000 - Interlocked.Increment(ref lastChannel), Type = type, Title = title, Username = username };
+        channels[channel.Id] = channel;
         return channel;
     }
 
-    public Customer? FindCustomer(long id) => _customers.GetValueOrDefault(id);
+    public Customer? FindCustomer(long id) => customers.GetValueOrDefault(id);
 
     /// <summary>By user name or by numeric id.</summary>
     public SimBot? FindBot(string nameOrId) =>
-        _byToken.Values.FirstOrDefault(bot => bot.Username.Equals(nameOrId.TrimStart('@'), StringComparison.OrdinalIgnoreCase) || nameOrId == $"{bot.Id}");
+        byToken.Values.FirstOrDefault(bot => bot.Username.Equals(nameOrId.TrimStart('@'), StringComparison.OrdinalIgnoreCase) || nameOrId == $"{bot.Id}");
 
     internal bool TryBot(string token, [NotNullWhen(true)] out SimBot? bot)
     {
-        if (!_byToken.TryGetValue(token, out bot) && Options.AutoBots)
+        if (!byToken.TryGetValue(token, out bot) && Options.AutoBots)
             bot = CreateBot(token: token);
         return bot is { Revoked: false };
     }
@@ -84,8 +84,8 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
         if (long.TryParse(target, out var id) && bot.Chats.TryGetValue(id, out var chat))
             return chat;
         var channel = target.StartsWith('@')
-            ? _channels.Values.FirstOrDefault(it => string.Equals(it.Username, target[1..], StringComparison.OrdinalIgnoreCase))
-            : _channels.GetValueOrDefault(id);
+            ? channels.Values.FirstOrDefault(it => string.Equals(it.Username, target[1..], StringComparison.OrdinalIgnoreCase))
+            : channels.GetValueOrDefault(id);
         return channel is null ? null : bot.Chats.GetOrAdd(channel.Id, static (_, it) => new SimChat(it.bot, it.channel, null), (bot, channel));
     }
 
@@ -95,7 +95,7 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
         var start = Clock.GetTimestamp();
         while (true)
         {
-            var idle = Clock.GetElapsedTime(Interlocked.Read(ref _lastActivity)) >= settle;
+            var idle = Clock.GetElapsedTime(Interlocked.Read(ref lastActivity)) >= settle;
             if (idle && (only is null ? Bots : [only]).All(bot => bot.Updates.Count == 0))
                 return true;
             if (Clock.GetElapsedTime(start) > within)
@@ -104,7 +104,7 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
         }
     }
 
-    internal void Touch() => Interlocked.Exchange(ref _lastActivity, Clock.GetTimestamp());
+    internal void Touch() => Interlocked.Exchange(ref lastActivity, Clock.GetTimestamp());
 
     internal long Now() => Clock.GetUtcNow().ToUnixTimeSeconds();
 
@@ -112,13 +112,13 @@ public sealed partial class World(SimulatorOptions options, TimeProvider clock) 
 
     public void Dispose()
     {
-        foreach (var bot in _byToken.Values)
+        foreach (var bot in byToken.Values)
             bot.Updates.Stop();
         Webhooks.Dispose();
         Files.Dispose();
     }
 
-    private const string TokenAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+    const string TokenAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
     [GeneratedRegex("^[0-9]{3,15}:[A-Za-z0-9_-]{30,60}$")]
     private static partial Regex TokenShape();
