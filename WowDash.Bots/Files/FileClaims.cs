@@ -8,8 +8,8 @@ sealed record FileClaim(long CenterId, long Id, int Attempts);
 /// <summary>Takes due files of all centers.</summary>
 sealed class FileClaims(NpgsqlDataSource database)
 {
-    /// <summary>How long a worker may take over one file; leases are by the database's clock.</summary>
-    static readonly TimeSpan Lease = TimeSpan.FromMinutes(4);
+    /// <summary>How long a worker may be silent over a file before another takes it; leases are by the database's clock.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     // a new row's time is its writer's, and a writer whose clock is ahead must not delay it
     const string TakeSql =
@@ -32,6 +32,19 @@ sealed class FileClaims(NpgsqlDataSource database)
         var claims = new List<FileClaim>();
         while (await reader.ReadAsync(ct)) claims.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2)));
         return claims;
+    }
+
+    /// <summary>Says that these are still worked on.</summary>
+    public async Task Extend(ICollection<FileClaim> claims, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            """
+            update files f set work_due_at = now() + $4 from unnest($1, $2, $3) as mine (center, id, attempts)
+            where f.center_id = mine.center and f.id = mine.id and f.attempts = mine.attempts and f.work_due_at is not null
+            """);
+        object[] values = [claims.Select(c => c.CenterId).ToArray(), claims.Select(c => c.Id).ToArray(), claims.Select(c => c.Attempts).ToArray(), Lease];
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Puts a file back to be tried again after a time.</summary>

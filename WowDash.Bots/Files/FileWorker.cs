@@ -18,6 +18,17 @@ sealed class FileWorker(FileClaims claims, FetchFile fetch, WowDashSettings sett
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var ended = new CancellationTokenSource();
+        var extending = ExtendClaims(ended.Token);
+        await TakeAndWork(stoppingToken);
+        // what is cut off here is taken up again when its lease ends
+        await Task.WhenAll(underWay.Values);
+        await ended.CancelAsync();
+        await extending;
+    }
+
+    async Task TakeAndWork(CancellationToken stoppingToken)
+    {
         await using var wake = new Wake(settings, AcceptFile.Channel, log);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -36,9 +47,27 @@ sealed class FileWorker(FileClaims claims, FetchFile fetch, WowDashSettings sett
                 await Task.Delay(Look, clock, CancellationToken.None);
             }
         }
+    }
 
-        // what is cut off here is taken up again when its lease ends
-        await Task.WhenAll(underWay.Values);
+    /// <summary>A large file takes longer than a lease: so that a dead worker's files need not wait for the longest.</summary>
+    async Task ExtendClaims(CancellationToken ended)
+    {
+        while (true)
+        {
+            try
+            {
+                await Task.Delay(FileClaims.Lease / 4, clock, ended);
+                if (!underWay.IsEmpty) await claims.Extend(underWay.Keys, ended);
+            }
+            catch (OperationCanceledException) when (ended.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogWarning(e, "Claims of files could not be extended; trying again");
+            }
+        }
     }
 
     /// <summary>Works off what is due now; answers how many files that were.</summary>
