@@ -15,11 +15,13 @@ sealed class DeadLetters(IServiceProvider services, Intake.Bots bots, TimeProvid
     {
         await using var scope = services.InCenter(centerId);
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
-        if (updateId is not null && await db.DeadLetters.AnyAsync(d => d.UpdateId == updateId && d.ReplayedAt == null, ct)) return false;
+        // by its bytes: an id that cannot be read repeats as well, and ids begin anew some day
+        var bytes = body.ToArray();
+        if (await db.DeadLetters.AnyAsync(d => d.UpdateId == updateId && d.Body == bytes && d.ReplayedAt == null, ct)) return false;
         db.DeadLetters.Add(new DeadLetter
         {
             UpdateId = updateId,
-            Body = body.ToArray(),
+            Body = bytes,
             Error = why.ToString(),
             TraceId = Activity.Current?.TraceId.ToString(),
             At = clock.GetUtcNow(),
