@@ -7,6 +7,7 @@ sealed class CustomerLane(ConversationKey key)
     readonly SemaphoreSlim turn = new(1, 1);
     readonly Lock gate = new();
     List<long> sent = [];
+    List<long> unwritten = [];
     int holders;
 
     public ConversationKey Key { get; } = key;
@@ -22,6 +23,9 @@ sealed class CustomerLane(ConversationKey key)
 
     /// <summary>The replies under way: the next ones go out after them.</summary>
     public Task Sending { get; set; } = Task.CompletedTask;
+
+    /// <summary>Numbers of replies that could not go out: the sweep's, unless the next save comes first. Belongs to whoever is sending.</summary>
+    public IReadOnlyList<long> LeftBehind { get; set; } = [];
 
     /// <summary>Holds the lane so that it is not retired; false when it already was.</summary>
     public bool TryHold()
@@ -46,7 +50,11 @@ sealed class CustomerLane(ConversationKey key)
     /// <summary>Notes that a reply went out.</summary>
     public void NoteSent(long mark)
     {
-        lock (gate) sent.Add(mark);
+        lock (gate)
+        {
+            sent.Add(mark);
+            unwritten.Add(mark);
+        }
     }
 
     /// <summary>What went out and is not folded into a saved state yet.</summary>
@@ -55,11 +63,24 @@ sealed class CustomerLane(ConversationKey key)
         lock (gate) return sent.Count == 0 ? [] : [.. sent];
     }
 
+    /// <summary>What went out and no other worker can know yet.</summary>
+    public long[] Unwritten()
+    {
+        lock (gate) return unwritten.Count == 0 ? [] : [.. unwritten];
+    }
+
     /// <summary>A saved state holds these now.</summary>
     public void Folded(long[] marks)
     {
         if (marks.Length == 0) return;
         lock (gate) sent = [.. sent.Except(marks)];
+        Written(marks);
+    }
+
+    /// <summary>These stand beside the saved state now.</summary>
+    public void Written(long[] marks)
+    {
+        lock (gate) unwritten = [.. unwritten.Except(marks)];
     }
 }
 

@@ -39,7 +39,7 @@ sealed class CustomerLanes(TimeProvider clock)
     {
         foreach (var (key, lane) in lanes)
         {
-            if (clock.GetElapsedTime(lane.UsedAt) < KeptFor || !lane.Sending.IsCompleted || lane.SentSoFar().Length > 0) continue;
+            if (clock.GetElapsedTime(lane.UsedAt) < KeptFor || !lane.Sending.IsCompleted || lane.Unwritten().Length > 0) continue;
             if (lane.TryRetire()) lanes.TryRemove(key, out _);
         }
     }

@@ -4,7 +4,8 @@ namespace WowDash.Bots.State;
 /// updates to one worker after another that would be nearly each time, so the memory is not asked for a while when it has been wrong too often.</summary>
 sealed class KnownStates(TimeProvider clock)
 {
-    static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(20);
+    // less than the sweep's patience: what that has sent is read with the state
+    static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(15);
     static readonly TimeSpan DoubtedFor = TimeSpan.FromSeconds(10);
     const int Judged = 200;
 

@@ -10,8 +10,8 @@ namespace WowDash.Bots.State;
 /// A reply is noted as sent before it goes out and given back when it certainly did not, so that it goes out at most twice in all.</summary>
 sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
 {
-    /// <summary>How old a reply is before the sweep takes it.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    /// <summary>How old a reply is before the sweep takes it: its own worker has given up by then, the last call's patience included.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(17);
 
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
@@ -80,7 +80,8 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
         {
             if (bot is null) break;
             var noted = ReplyMark.Of(reply.Number, 0);
-            await Mark(conversation.Key, "sent_replies || $3", noted, 0, ct);
+            // saved since: whoever did it sends, and the sweep is put off
+            if (!await Mark(conversation.Key, "sent_replies || $3", noted, 0, ct, conversation.Version)) return;
             switch (await delivery.Send(bot, reply, ct))
             {
                 case CallResult.Later:
@@ -101,14 +102,15 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
         await settle.ExecuteNonQueryAsync(ct);
     }
 
-    async Task Mark(ConversationKey key, string change, long mark, long better, CancellationToken ct)
+    async Task<bool> Mark(ConversationKey key, string change, long mark, long better, CancellationToken ct, long version = 0)
     {
-        await using var command = source.CreateCommand($"update conversations set sent_replies = {change} where center_id = $1 and telegram_user_id = $2 and $4 >= 0");
+        await using var command = source.CreateCommand($"update conversations set sent_replies = {change} where center_id = $1 and telegram_user_id = $2 and $4 >= 0 and $5 in (0, version)");
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = key.CenterId });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = key.UserId });
         command.Parameters.Add(new NpgsqlParameter { Value = mark, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new NpgsqlParameter { Value = better, NpgsqlDbType = NpgsqlDbType.Bigint });
-        await command.ExecuteNonQueryAsync(ct);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = version });
+        return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
     sealed record Claimed(ConversationKey Key, long Version, ConversationState State, long[] Marks);

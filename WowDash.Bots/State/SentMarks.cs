@@ -66,8 +66,10 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         foreach (var lane in some) waiting.TryRemove(lane, out _);
         try
         {
-            await Write([.. some.Select(lane => (lane.Key, lane.Known, Marks: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
-                .Select(l => new Marked(l.Key, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Marks.Any(m => ReplyMark.Number(m) == r.Number))))]);
+            var marked = some.Select(lane => (Lane: lane, lane.Known, Marks: lane.Unwritten(), Sent: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
+                .Select(l => new Marked(l.Lane, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Sent.Any(m => ReplyMark.Number(m) == r.Number)))).ToList();
+            await Write(marked);
+            foreach (var (lane, _, marks, _) in marked) lane.Written(marks);
             return true;
         }
         catch (Exception e)
@@ -84,15 +86,15 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         await using var command = source.CreateCommand(MarkSql);
         void Column<T>(NpgsqlDbType type, IEnumerable<T> values) =>
             command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | type });
-        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Key.CenterId));
-        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Key.UserId));
+        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Lane.Key.CenterId));
+        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Lane.Key.UserId));
         Column(NpgsqlDbType.Bigint, marked.Select(m => m.Version));
         Column(NpgsqlDbType.Boolean, marked.Select(m => m.Complete));
-        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.CenterId)));
-        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Key.UserId)));
+        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Lane.Key.CenterId)));
+        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Lane.Key.UserId)));
         Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks));
         await command.ExecuteNonQueryAsync();
     }
 
-    sealed record Marked(ConversationKey Key, long Version, long[] Marks, bool Complete);
+    sealed record Marked(CustomerLane Lane, long Version, long[] Marks, bool Complete);
 }

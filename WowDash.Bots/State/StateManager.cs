@@ -50,7 +50,7 @@ sealed class StateManager(
             if (remembered is not null) known.WasRight();
             known.Keep(turn.Lane, new ReadState(read.Version + 1, state));
             turn.Lane.Folded(sent);
-            replies.Send(bot, turn.Lane, [.. state.Unsent.Where(r => r.Number > made)]);
+            replies.Send(bot, turn.Lane, state, made);
             return new(ChangeKind.Saved, chat);
         }
 
@@ -96,7 +96,7 @@ sealed class StateManager(
         var now = clock.GetUtcNow();
         return new(key, version, state.ToByteArray(), state.Kind,
             // both moments stand on a coarse grid: while they do not change, PostgreSQL need not touch their indexes (a HOT update)
-            state.Unsent.Count == 0 ? null : Grid(now + ReplySweep.Patience, TimeSpan.FromSeconds(16)),
+            state.Unsent.Count == 0 ? null : Grid(now + ReplySweep.Patience, TimeSpan.FromSeconds(8)),
             Grid(now + settings.StateTtl, TimeSpan.FromHours(1)),
             state.Unsent.Count == 0 ? state.RepliesMade + 1 : state.Unsent.Min(r => r.Number));
     }
