@@ -4,7 +4,6 @@ using Npgsql;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Data;
-using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Seed;
 using WowDash.Data.Texts;

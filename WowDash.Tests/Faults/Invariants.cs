@@ -1,16 +1,14 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WowDash.Bots.State;
-using WowDash.Data;
 using WowDash.Data.Centers;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
-using WowDash.Data.Payments;
 using WowDash.Data.Seed;
-using WowDash.Simulator;
 using WowDash.Tests.Scenarios;
 using WowDash.Tests.Support;
 using Xunit;
@@ -80,14 +78,14 @@ sealed class Invariants(TestInstallation installation, IReadOnlyList<Errand> err
     }
 
     /// <summary>Waits until nothing is owed by anybody: no update waits, no reply, no message, no file.</summary>
-    async Task Drained()
+    public async Task Drained()
     {
-        var until = DateTime.Now + DrainsWithin;
+        var began = Stopwatch.GetTimestamp();
         while (true)
         {
             var left = await Left();
             if (left.Count == 0) return;
-            Assert.True(DateTime.Now < until, $"Not drained: {string.Join("; ", left)}");
+            Assert.True(Stopwatch.GetElapsedTime(began) < DrainsWithin, $"Not drained: {string.Join("; ", left)}");
             await Task.Delay(500);
         }
     }

@@ -31,7 +31,6 @@ sealed class Reaper(TestInstallation installation)
         var process = worker?.Process ?? installation.Bots!;
         process.Send(Signals.Kill);
         await process.Ended;
-        await process.DisposeAsync();
         if (worker is not null) await installation.StartAgain(worker);
         else await installation.StartBots();
     }

@@ -16,6 +16,9 @@ static class TestServers
 
     public const string Template = "wowdash_template";
 
+    /// <summary>Where programs are kept that had to be fetched.</summary>
+    public static readonly string Packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "wowdash");
+
     /// <summary>Address of the run's Redis.</summary>
     public static async Task<string> Redis() => (await LazyRedis.Value).Address;
 
@@ -44,9 +47,8 @@ static class TestServers
     static async Task<(Child Process, string Address)> StartPostgres()
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => CleanUp();
-        var packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "wowdash");
         var server = new EmbeddedPostgres(Folder, Folder, Secret.New()) { Settings = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=400"] };
-        return await server.Start(packages, CancellationToken.None);
+        return await server.Start(Packages, CancellationToken.None);
     }
 
     static async Task MakeTemplate()
