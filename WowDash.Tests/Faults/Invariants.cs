@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WowDash.Bots.State;
-using WowDash.Data.Centers;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
