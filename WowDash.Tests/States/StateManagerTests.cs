@@ -101,7 +101,7 @@ public sealed class StateManagerTests(BotsPlatform platform) : IClassFixture<Bot
         platform.Clock.Set(now.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerHour)) + TimeSpan.FromHours(1) - ReplySweep.Patience + TimeSpan.FromSeconds(1));
         await Save();
         var before = await Moments();
-        platform.Clock.Advance(TimeSpan.FromSeconds(10));
+        platform.Clock.Advance(TimeSpan.FromSeconds(5));
         await Save();
         Assert.Equal(before, await Moments());
         Assert.True(before.RepliesDueAt - platform.Clock.GetUtcNow() >= TimeSpan.Zero);
