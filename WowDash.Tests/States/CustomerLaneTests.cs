@@ -8,13 +8,18 @@ public sealed class CustomerLaneTests
     readonly Stopwatch clock = new();
 
     [Fact]
-    public async Task A_lane_nobody_uses_is_let_go_also_when_its_last_reply_is_not_folded_into_a_state()
+    public async Task A_lane_nobody_uses_is_let_go_once_its_marks_are_written_whether_or_not_a_state_holds_them()
     {
         var lanes = new CustomerLanes(clock);
-        using (var turn = await lanes.Enter(new(1, 1), default)) turn.Lane.NoteSent(ReplyMark.Of(1, 5));
+        var mark = ReplyMark.Of(1, 5);
+        var turn = await lanes.Enter(new(1, 1), default);
+        turn.Lane.NoteSent(mark);
+        turn.Dispose();
+        clock.Ticks += TimeSpan.FromMinutes(1);
         lanes.LetIdleGo();
         Assert.Single(lanes.All);
-        clock.Ticks += TimeSpan.FromMinutes(1);
+        turn.Lane.Written([mark]);
+        Assert.Equal([mark], turn.Lane.SentSoFar());
         lanes.LetIdleGo();
         Assert.Empty(lanes.All);
     }
