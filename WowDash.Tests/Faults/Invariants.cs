@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
@@ -72,6 +73,9 @@ sealed class Invariants(TestInstallation installation, IReadOnlyList<Errand> err
         var said = installation.World.Calls.Find(chat: errand.Person.UserId).Where(c => c is { Method: "sendMessage", Status: 200 }).ToList();
         foreach (var same in said.GroupBy(c => c.Parameters["text"], StringComparer.Ordinal))
             Assert.True(same.Count() <= MostRepeats, $"Said {same.Count()} times: {same.Key}{Environment.NewLine}{errand.Person.Transcript()}");
+        // an answer taken twice is answered with "that does not fit here"
+        Assert.DoesNotContain(said, c => c.Parameters["text"].Contains(ConversationTexts.NotAnAnswer.In(errand.Language), StringComparison.Ordinal));
+        Assert.DoesNotContain(said, c => c.Parameters["text"].Contains(ConversationTexts.NotUnderstood.In(errand.Language), StringComparison.Ordinal));
         // one notice of each kind names the order
         Assert.All(owed, m => Assert.Contains(said, c => c.MessageId == m.TelegramMessageId && c.Parameters["text"].Contains($"№{order.Number}", StringComparison.Ordinal)));
     }

@@ -21,6 +21,7 @@ public sealed class KillTests
     {
         await using var installation = await TestInstallation.Start(workers: 2);
         await using var proxy = await RoundRobin.Over([.. installation.Workers.Select(w => w.Url)]);
+        proxy.LosesEvery = 7;
         await installation.SetWebhooks(proxy.Url);
 
         var (errands, done) = Crowd.Come(installation, customers: Math.Max(30, Kills), over: BetweenKills * Kills, Patience);

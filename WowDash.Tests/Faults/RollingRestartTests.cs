@@ -15,6 +15,7 @@ public sealed class RollingRestartTests
     {
         await using var installation = await TestInstallation.Start(workers: 2);
         await using var proxy = await RoundRobin.Over([.. installation.Workers.Select(w => w.Url)]);
+        proxy.LosesEvery = 7;
         await installation.SetWebhooks(proxy.Url);
 
         var (errands, done) = Crowd.Come(installation, customers: 30, over: TimeSpan.FromSeconds(25), Patience);

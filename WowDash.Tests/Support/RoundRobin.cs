@@ -13,8 +13,12 @@ sealed class RoundRobin : IAsyncDisposable
     readonly HttpClient client = new();
     readonly string[] workers;
     int next;
+    int answered;
 
     RoundRobin(WebApplication app, string[] workers) => (this.app, this.workers) = (app, workers);
+
+    /// <summary>Every so manieth answer of a worker is lost on the way: the update comes again although it was taken.</summary>
+    public int LosesEvery { get; set; } = int.MaxValue;
 
     public string Url => app.Urls.First();
 
@@ -57,6 +61,12 @@ sealed class RoundRobin : IAsyncDisposable
         const string secret = "X-Telegram-Bot-Api-Secret-Token";
         request.Headers.TryAddWithoutValidation(secret, (string?)context.Request.Headers[secret]);
         using var answer = await client.SendAsync(request);
+        if (Interlocked.Increment(ref answered) % LosesEvery == 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
+            return;
+        }
+
         var body = await answer.Content.ReadAsByteArrayAsync();
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
