@@ -65,7 +65,7 @@ static class ConversationTexts
         "📎 I will ask for files in a moment. Please answer this question first.");
 
     public static Text NotUnderstood { get; } = new(
-        "🤔 Buni tushunmadim. Iltimos, menyudan tanlang.", "🤔 Не понял Вас. Пожалуйста, выберите в меню.", "🤔 I did not understand that. Please choose from the menu.");
+        "🤔 Buni tushunmadim. Iltimos, menyudan tanlang.", "🤔 Не получилось понять. Пожалуйста, выберите в меню.", "🤔 I did not understand that. Please choose from the menu.");
 
     public static Text NotAnAnswer { get; } = new(
         "🤔 Bu savolga bunday javob to‘g‘ri kelmaydi.", "🤔 Такой ответ к этому вопросу не подходит.", "🤔 That does not answer this question.");

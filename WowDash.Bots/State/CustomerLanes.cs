@@ -40,8 +40,8 @@ sealed class CustomerLanes(TimeProvider clock)
     {
         foreach (var (key, lane) in lanes)
         {
-            // marks not written yet are with SentMarks, which holds the lane itself
-            if (clock.GetElapsedTime(lane.UsedAt) >= KeptFor && lane.TryRetire()) lanes.TryRemove(key, out _);
+            if (clock.GetElapsedTime(lane.UsedAt) < KeptFor || lane.Unwritten().Length > 0) continue;
+            if (lane.TryRetire()) lanes.TryRemove(key, out _);
         }
     }
 

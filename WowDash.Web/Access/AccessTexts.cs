@@ -5,7 +5,7 @@ namespace WowDash.Web.Access;
 static class AccessTexts
 {
     public static readonly Text SignIn = new("Kirish", "Вход", "Sign in");
-    public static readonly Text SignInLead = new("Buyurtmalar stoliga kirish", "Вход в стол заказов", "Sign in to the order desk");
+    public static readonly Text SignInLead = new("Buyurtmalar paneliga kirish", "Вход в панель заказов", "Sign in to the order desk");
     public static readonly Text SignInButton = new("Kirish", "Войти", "Sign in");
     public static readonly Text Email = new("E-pochta", "Эл. почта", "E-mail");
     public static readonly Text Password = new("Parol", "Пароль", "Password");

@@ -21,7 +21,7 @@ static class OrderPageTexts
     public static readonly Text Finished = new("tayyor fayl", "готовый файл", "finished file");
 
     public static readonly Text Receipts = new("Cheklar", "Чеки", "Receipts");
-    public static readonly Text Claimed = new("mijoz yozgan summa: {0}", "клиент указал: {0}", "the customer says {0}");
+    public static readonly Text Claimed = new("mijoz yozgan summa: {0}", "клиент указал: {0}", "the customer wrote: {0}");
     public static readonly Text Verify = new("Tasdiqlash", "Подтвердить", "Verify");
     public static readonly Text VerifyHelp = new("Chekdagi summa to‘lovga yoziladi.", "Сумма с чека будет записана как оплата.", "The amount on the receipt is entered as a payment.");
     public static readonly Text Reject = new("Rad etish", "Отклонить", "Reject");
@@ -63,7 +63,7 @@ static class OrderPageTexts
     public static readonly Text Money = new("Hisob", "Деньги", "Money");
     public static readonly Text FirstPage = new("1-sahifa", "1-я страница", "First page");
     public static readonly Text WholeDocument = new("Hujjat (sahifalar sanalmaydi)", "Документ (страницы не считаются)", "Document (pages do not count)");
-    public static readonly Text OtherPages = new("yana {0} × {1}", "ещё {0} × {1}", "{0} more × {1}");
+    public static readonly Text OtherPages = new("yana {0} × {1}", "ещё {0} × {1}", "another {0} × {1}");
     public static readonly Text CopiesLine = new("{0} × {1}", "{0} × {1}", "{0} × {1}");
     public static readonly Text Manual = new("Qo‘lda belgilangan narx", "Цена задана вручную", "Price set by hand");
     public static readonly Text Discount = new("Chegirma", "Скидка", "Discount");
@@ -80,7 +80,7 @@ static class OrderPageTexts
     public static readonly Text Surplus = new("Ortiqchasi mijoz avansiga o‘tadi.", "Излишек станет авансом клиента.", "What is more than due becomes the customer’s credit.");
 
     public static readonly Text People = new("Xodim", "Сотрудник", "Assignee");
-    public static readonly Text AssignMe = new("Menga", "Взять себе", "Assign to me");
+    public static readonly Text AssignMe = new("O‘zimga olish", "Взять себе", "Assign to me");
     public static readonly Text Assign = new("Tayinlash", "Назначить", "Assign");
     public static readonly Text Nobody = new("Hech kim", "Никто", "Nobody");
     public static readonly Text Customer = new("Mijoz", "Клиент", "Customer");
@@ -99,7 +99,7 @@ static class OrderPageTexts
     public static readonly Text DoneVerified = new("Chek tasdiqlandi: {0}", "Чек подтверждён: {0}", "Receipt verified: {0}");
     public static readonly Text DoneRejected = new("Chek rad etildi", "Чек отклонён", "Receipt rejected");
     public static readonly Text DoneAssigned = new("Tayinlandi: {0}", "Назначен: {0}", "Assigned: {0}");
-    public static readonly Text DoneUnassigned = new("Tayinlov olib tashlandi", "Назначение снято", "Unassigned");
+    public static readonly Text DoneUnassigned = new("Tayinlash bekor qilindi", "Назначение снято", "Unassigned");
     public static readonly Text DonePages = new("Sahifalar: {0}. Jami: {1}", "Страниц: {0}. Итого: {1}", "Pages: {0}. Total: {1}");
     public static readonly Text NotAnAmount = new(
         "“{0}” summa emas. Masalan: 50 000", "«{0}» — не сумма. Например: 50 000", "“{0}” is not an amount. Write it like 50 000");
@@ -127,7 +127,7 @@ static class OrderPageTexts
         OrderEventKind.Placed => new("Buyurtma berildi", "Заказ оформлен", "Placed"),
         OrderEventKind.StatusChanged => new("Holat o‘zgardi", "Статус изменён", "Status changed"),
         OrderEventKind.Assigned => new("Tayinlandi", "Назначен", "Assigned"),
-        OrderEventKind.Unassigned => new("Tayinlov olib tashlandi", "Назначение снято", "Unassigned"),
+        OrderEventKind.Unassigned => new("Tayinlash bekor qilindi", "Назначение снято", "Unassigned"),
         OrderEventKind.PagesCorrected => new("Sahifalar to‘g‘rilandi", "Страницы исправлены", "Pages corrected"),
         OrderEventKind.Repriced => new("Narx o‘zgardi", "Цена изменена", "Repriced"),
         OrderEventKind.ReceiptSubmitted => new("Chek yuborildi", "Чек отправлен", "Receipt sent"),
