@@ -3,8 +3,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WowDash.Data.Orders;
 using WowDash.Data;
+using WowDash.Data.Orders;
 using WowDash.Web.Access;
 
 namespace WowDash.Web.Live;

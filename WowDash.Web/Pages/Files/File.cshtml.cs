@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using WowDash.Data.Orders;
 using WowDash.Data;
 using WowDash.Data.Files;
+using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;
 

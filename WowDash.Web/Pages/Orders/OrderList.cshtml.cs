@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using WowDash.Data.Orders;
 using WowDash.Data;
+using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;
 using WowDash.Web.Live;
