@@ -59,7 +59,7 @@ sealed class LooksPage
         var small = await page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]):not([type=checkbox]):not([type=file]), .btn, [role=button], nav a')]
-              .filter(e => e.checkVisibility() && e.closest('.visually-hidden, .wd-skip') === null)
+              .filter(e => e.checkVisibility() && e.closest('.visually-hidden, .wd-skip, .link') === null)
               .map(e => [e, e.getBoundingClientRect()])
               .filter(([e, box]) => getComputedStyle(e).display !== 'inline' && box.width > 0 && box.height < 39.5)
               .map(([e, box]) => `${e.tagName.toLowerCase()} “${(e.innerText || e.ariaLabel || e.name || e.className).trim().slice(0, 30)}” is ${Math.round(box.width)} × ${Math.round(box.height)}`)
