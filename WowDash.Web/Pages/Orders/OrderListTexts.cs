@@ -29,7 +29,7 @@ static class OrderListTexts
     public static readonly Text OpenOnes = new("Ochiq buyurtmalar", "Открытые", "Open orders");
     public static readonly Text AnyBranch = new("Barcha filiallar", "Все филиалы", "All branches");
     public static readonly Text Anybody = new("Barcha xodimlar", "Все сотрудники", "Anybody");
-    public static readonly Text Unassigned = new("Tayinlanmagan", "Не назначены", "Unassigned");
+    public static readonly Text Unassigned = new("Tayinlanmagan", "Без сотрудника", "Unassigned");
     public static readonly Text Mine = new("Menga tayinlangan", "Назначены мне", "Assigned to me");
     public static readonly Text AnyTime = new("Butun davr", "За всё время", "Any time");
     public static readonly Text Today = new("Bugun", "Сегодня", "Today");

@@ -1,0 +1,177 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using WowDash.Bots.Menu;
+using WowDash.Bots.MyOrders;
+using WowDash.Bots.Ordering;
+using WowDash.Data;
+using WowDash.Data.Orders;
+using WowDash.Data.Payments;
+using WowDash.Data.Texts;
+using WowDash.Tests.Scenarios;
+using WowDash.Tests.Support;
+using Xunit;
+
+namespace WowDash.Tests.Dashboard;
+
+/// <summary>A center in the middle of its day, and a browser: an order from the chat whose receipt waits, one with a rejected and a verified receipt, one with estimated
+/// pages and everything long, one overdue, and whatever five weeks have left.</summary>
+public sealed class LooksOffice : IAsyncLifetime
+{
+    const string Owner = "owner@registon.demo";
+    const string WithCode = "samarqand@registon.demo";
+
+    TestInstallation installation = null!;
+    Chromium chromium = null!;
+    long center;
+
+    /// <summary>Orders worth looking at, by what is special about them.</summary>
+    internal Dictionary<string, int> Orders { get; } = [];
+
+    /// <summary>The customer who ordered in the chat.</summary>
+    internal long CustomerId { get; private set; }
+
+    internal string ChatUrl => $"{installation.SimulatorUrl}/?customer={CustomerId}&bot={installation.FirstBot.Username}";
+
+    public async Task InitializeAsync()
+    {
+        installation = await TestInstallation.Start();
+        chromium = await Chromium.Launch();
+        center = installation.CenterOf(installation.FirstBot);
+        Orders["receipt waiting"] = await OrderInTheChat();
+        Orders["settled"] = await SettledOrder();
+        Orders["estimated"] = await LongOrder();
+        Orders["overdue"] = await OverdueOrder();
+        foreach (var status in new[] { OrderStatus.PaymentConfirmed, OrderStatus.Ready, OrderStatus.Completed, OrderStatus.Cancelled })
+            if (await Read(db => db.Orders.Where(o => o.Status == status).OrderBy(o => o.Number).Select(o => o.Number).FirstOrDefaultAsync()) is > 0 and var number) Orders[status.ToString()] = number;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (chromium is not null) await chromium.DisposeAsync();
+        if (installation is not null) await installation.DisposeAsync();
+    }
+
+    /// <summary>A browser of somebody who follows their device's theme; touch where the screen is a phone's.</summary>
+    internal Task<IBrowserContext> Open(int width, bool dark) => chromium.Browser.NewContextAsync(new()
+    {
+        BaseURL = installation.Workers[0].Url,
+        ViewportSize = new() { Width = width, Height = width < 768 ? 740 : 850 },
+        ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        HasTouch = width < 768,
+        Locale = "uz",
+    });
+
+    /// <summary>Signs the center's owner in, in a language.</summary>
+    internal async Task SignIn(IBrowserContext context, Language language, string email = Owner)
+    {
+        await Read(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.Language, language)));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.GetByTestId("sign-in-email").FillAsync(email);
+        await page.GetByTestId("sign-in-password").FillAsync(installation.Access.SignIns.Single(s => s.Email == email).Password);
+        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
+        await page.CloseAsync();
+    }
+
+    /// <summary>Gives the right password of an account that asks for a code as well.</summary>
+    internal async Task StopBeforeTheCode(IBrowserContext context, Language language)
+    {
+        await Read(db => db.Users.Where(a => a.Email == WithCode).ExecuteUpdateAsync(set => set.SetProperty(a => a.TwoFactorEnabled, true)));
+        await SignIn(context, language, WithCode);
+    }
+
+    internal Task SignInPlatformOwner(IBrowserContext context, Language language) => SignIn(context, language, installation.Access.SignIns.First(s => s.Center is null).Email);
+
+    async Task<int> OrderInTheChat()
+    {
+        var aziza = installation.Customer("Aziza", "uz");
+        CustomerId = aziza.UserId;
+        await aziza.Register("Chilonzor");
+        await aziza.Draft();
+        await aziza.SendsFiles();
+        await aziza.Taps(SummaryTexts.Yes);
+        await aziza.Taps(SummaryTexts.Card);
+        await aziza.Hears("8600 1234 5678 9012");
+        aziza.Chat.SendPhoto(await Picture(), "chek.jpg");
+        await aziza.Hears(MyOrdersTexts.ReceiptTaken);
+        await aziza.Presses(MenuTexts.Orders.In(Language.Uz));
+        await aziza.Hears(MyOrdersTexts.Title);
+        return await Read(db => db.Orders.MaxAsync(o => o.Number));
+    }
+
+    async Task<int> SettledOrder()
+    {
+        var order = await Place(draft => draft with { Pages = 4, Copies = 1 });
+        var wrong = await Run((SubmitReceipt submit) => submit.Run(Actor.System, order.Id, null, 12_000, ReceiptSource.Phone));
+        await Run((RejectReceipt reject) => reject.Run(Actor.System, wrong.Id, "Chekda boshqa karta raqami ko‘rsatilgan. Iltimos, shu buyurtma uchun to‘langan chekni yuboring."));
+        var right = await Run((SubmitReceipt submit) => submit.Run(Actor.System, order.Id, null, order.Total, ReceiptSource.Staff));
+        await Run((VerifyReceipt verify) => verify.Run(Actor.System, right.Id, order.Total));
+        return order.Number;
+    }
+
+    async Task<int> LongOrder()
+    {
+        var order = await Place(draft => draft with
+        {
+            Pages = 128,
+            PagesConfirmed = false,
+            Copies = 99,
+            Names = "Abdurahmonov Muhammadyusuf Abdulboqiy o‘g‘li\nQosimova Shahrizoda Nizomiddin qizi",
+            Note = "Hujjatxonadanolinganuzunbirso‘zhamsig‘ishikerak: apostil bilan birga, juma kuni soat 16:00 gacha.",
+        });
+        var agency = await Read(db => db.Agencies.Select(a => a.Id).FirstAsync());
+        await Read(db => db.Customers.Where(c => c.Id == order.CustomerId).ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.Name, "Abdurahmonov Muhammadyusuf Abdulboqiy o‘g‘li (Xalqaro tarjimalar)")
+            .SetProperty(c => c.AgencyId, agency)));
+        return order.Number;
+    }
+
+    async Task<int> OverdueOrder()
+    {
+        var order = await Place(draft => draft with { PaymentMethod = PaymentMethod.Cash });
+        await Run((ChangeOrderStatus change) => change.Run(Actor.System, order.Id, OrderStatus.InProgress));
+        await Read(db => db.Orders.Where(o => o.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.DeadlineAt, TimeProvider.System.GetUtcNow().AddDays(-1))));
+        return order.Number;
+    }
+
+    async Task<Order> Place(Func<OrderDraft, OrderDraft> change)
+    {
+        var count = Orders.Count;
+        var like = await Read(db => db.Orders.AsNoTracking().Where(o => o.Service.NamesInWriting).OrderBy(o => o.Number).Skip(count).FirstAsync());
+        return await Run((PlaceOrder place) => place.Run(Actor.System, change(new OrderDraft
+        {
+            DraftId = Guid.CreateVersion7(),
+            CustomerId = like.CustomerId,
+            BranchId = like.BranchId,
+            ServiceId = like.ServiceId,
+            DocumentTypeId = like.DocumentTypeId,
+            TargetLanguageId = like.TargetLanguageId,
+            Pages = 3,
+            PagesConfirmed = true,
+            Names = "Karimov Aziz",
+            PaymentMethod = PaymentMethod.Card,
+            Source = OrderSource.Staff,
+        })));
+    }
+
+    // a receipt one can recognise as a picture
+    async Task<byte[]> Picture()
+    {
+        var page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 480, Height = 640 } });
+        await page.SetContentAsync("<body style='font:24px sans-serif;text-align:center;padding-top:80px'>O‘tkazma<h1>250 000 so‘m</h1>8600 **** **** 9012<p>21.11.2026 10:42</p>");
+        var jpeg = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
+        await page.CloseAsync();
+        return jpeg;
+    }
+
+    Task<T> Read<T>(Func<WowDashDb, Task<T>> read) => installation.Read(center, read);
+
+    async Task<T> Run<TVerb, T>(Func<TVerb, Task<Outcome<T>>> run)
+        where TVerb : notnull
+    {
+        await using var scope = installation.Services.InCenter(center);
+        return (await run(scope.ServiceProvider.GetRequiredService<TVerb>())).Value;
+    }
+}

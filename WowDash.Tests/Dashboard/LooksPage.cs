@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using WowDash.Tests.Operation;
+
+namespace WowDash.Tests.Dashboard;
+
+/// <summary>A page as eyes, fingers and a screen reader meet it. Everything wrong with it is said in a line.</summary>
+sealed class LooksPage
+{
+    static readonly string Axe = File.ReadAllText(OperatorProgram.Source("WowDash.Web", "node_modules", "axe-core", "axe.min.js"));
+
+    readonly IPage page;
+    readonly List<string> complaints = [];
+    string name = "";
+
+    LooksPage(IPage page) => this.page = page;
+
+    public static async Task<LooksPage> In(IBrowserContext context)
+    {
+        var looks = new LooksPage(await context.NewPageAsync());
+        // a refused policy is said on the console as well
+        looks.page.Console += (_, message) =>
+        {
+            if (message.Type == "error") looks.Complain(message.Text);
+        };
+        looks.page.PageError += (_, error) => looks.Complain(error);
+        return looks;
+    }
+
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public async Task Visit(string what, string address)
+    {
+        name = what;
+        await page.GotoAsync(address);
+        await page.EvaluateAsync("() => Promise.all([document.fonts.ready, ...[...document.images].map(i => { i.loading = 'eager'; return i.decode().catch(() => {}); })])");
+    }
+
+    /// <summary>Nothing serious or critical by axe's rules.</summary>
+    public async Task CheckAccess()
+    {
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
+        foreach (var violation in found.GetProperty("violations").EnumerateArray().Where(v => v.GetProperty("impact").GetString() is "serious" or "critical"))
+            foreach (var node in violation.GetProperty("nodes").EnumerateArray())
+                Complain($"{violation.GetProperty("id").GetString()} at {node.GetProperty("target")}: {node.GetProperty("failureSummary").GetString()?.ReplaceLineEndings(" ")}");
+    }
+
+    /// <summary>Nothing lies outside a narrow screen.</summary>
+    public async Task CheckWidth()
+    {
+        var (wide, screen) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("innerWidth"));
+        if (wide > screen) Complain($"is {wide} px wide on a screen of {screen}");
+    }
+
+    /// <summary>What a finger presses is at least 40 px high; a link in a line of text may be as high as its line.</summary>
+    public async Task CheckTargets()
+    {
+        var small = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]):not([type=checkbox]):not([type=file]), .btn, [role=button], nav a')]
+              .filter(e => e.checkVisibility() && e.closest('.visually-hidden, .wd-skip, .link') === null)
+              .map(e => [e, e.getBoundingClientRect()])
+              .filter(([e, box]) => getComputedStyle(e).display !== 'inline' && box.width > 0 && box.height < 39.5)
+              .map(([e, box]) => `${e.tagName.toLowerCase()} “${(e.innerText || e.ariaLabel || e.name || e.className).trim().slice(0, 30)}” is ${Math.round(box.width)} × ${Math.round(box.height)}`)
+            """);
+        foreach (var one in small) Complain(one);
+    }
+
+    public Task Shoot(string file) => page.ScreenshotAsync(new() { Path = file, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+
+    void Complain(string words) => complaints.Add($"{name}: {words}");
+}

@@ -1,0 +1,34 @@
+using WowDash.Data.Texts;
+using WowDash.Tests.Operation;
+using Xunit;
+
+namespace WowDash.Tests.Dashboard;
+
+/// <summary>Pictures of the pages for people to look at: <c>./wowdash screenshots</c>. No part of a usual test run.</summary>
+[Trait("Category", "Screenshots")]
+public sealed class LooksScreenshots(LooksOffice office) : IClassFixture<LooksOffice>
+{
+    static readonly string Folder = Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder ? folder : OperatorProgram.Source("artifacts", "screenshots");
+
+    [Theory]
+    [InlineData("desktop-light", 1360, false, Language.En)]
+    [InlineData("desktop-dark", 1360, true, Language.Ru)]
+    [InlineData("tablet-light", 768, false, Language.Ru)]
+    [InlineData("phone-light", 360, false, Language.Uz)]
+    [InlineData("phone-dark", 360, true, Language.Uz)]
+    public async Task Of_every_page(string look, int width, bool dark, Language language)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, look)).FullName;
+        foreach (var walk in LooksWalk.All)
+        {
+            await using var context = await office.Open(width, dark);
+            await walk.Begin(office, context, language);
+            var page = await LooksPage.In(context);
+            foreach (var (name, address) in walk.Pages(office))
+            {
+                await page.Visit(name, address);
+                await page.Shoot(Path.Combine(folder, $"{name.Replace(' ', '-')}.png"));
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using WowDash.Data.Texts;
+using Xunit;
+
+namespace WowDash.Tests.Dashboard;
+
+/// <summary>Every page, light and dark, on an office screen and on a phone: readable for everybody, nothing outside the screen, nothing said on the console.</summary>
+public sealed class LooksTests(LooksOffice office) : IClassFixture<LooksOffice>
+{
+    [Theory]
+    [InlineData(1360, false)]
+    [InlineData(1360, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public async Task Every_page_can_be_used_by_everybody(int width, bool dark)
+    {
+        var complaints = new List<string>();
+        foreach (var walk in LooksWalk.All)
+        {
+            await using var context = await office.Open(width, dark);
+            await walk.Begin(office, context, dark ? Language.Ru : Language.Uz);
+            var page = await LooksPage.In(context);
+            foreach (var (name, address) in walk.Pages(office))
+            {
+                await page.Visit(name, address);
+                await page.CheckAccess();
+                await page.CheckWidth();
+                if (width < 768) await page.CheckTargets();
+            }
+
+            complaints.AddRange(page.Complaints);
+        }
+
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints.Distinct()));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+using WowDash.Data.Texts;
+
+namespace WowDash.Tests.Dashboard;
+
+/// <summary>Somebody's way through the pages they may open.</summary>
+sealed record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Task> Begin, Func<LooksOffice, IEnumerable<(string Name, string Address)>> Pages)
+{
+    public static IReadOnlyList<LooksWalk> All { get; } =
+    [
+        new((_, _, _) => Task.CompletedTask, office => [("sign-in", "/sign-in"), ("chat", office.ChatUrl)]),
+        new((office, context, language) => office.StopBeforeTheCode(context, language), _ => [("code", "/sign-in/code")]),
+        new((office, context, language) => office.SignInPlatformOwner(context, language), _ => [("centers", "/centers")]),
+        new((office, context, language) => office.SignIn(context, language), Desk),
+    ];
+
+    /// <summary>The pages of who works in a center.</summary>
+    public static IEnumerable<(string Name, string Address)> Desk(LooksOffice office) =>
+    [
+        ("home", "/"),
+        ("orders", "/orders"),
+        ("orders filtered", "/orders?status=open&unpaid=true"),
+        ("nothing found", "/orders?q=zzzz&period=today&overdue=true"),
+        .. office.Orders.Select(order => ($"order {order.Key}", $"/orders/{order.Value}")),
+        ("error 403", "/error/403"),
+        ("error 404", "/error/404"),
+        ("error 500", "/error/500"),
+    ];
+}
