@@ -4,7 +4,7 @@ using WowDash.Data.Outbox;
 namespace WowDash.Bots.Outbox;
 
 /// <summary>An owed message a sender has taken. <paramref name="Attempts"/> counts the times it may have gone out, this one included.</summary>
-sealed record Claim(long CenterId, long Id, Lane Lane, int Attempts, DateTimeOffset CreatedAt);
+sealed record Claim(long CenterId, long Id, Lane Lane, int Attempts, DateTimeOffset CreatedAt, NoticeKind Kind, long? OrderId, NoticeFacts Facts);
 
 /// <summary>Takes due messages of all centers, one of each customer at a time, so that a customer reads them in the order they were owed.</summary>
 sealed class Claims(NpgsqlDataSource database)
@@ -26,7 +26,7 @@ sealed class Claims(NpgsqlDataSource database)
         )
         update owed_messages m set status = 'Sending', attempts = attempts + 1, due_at = now() + $4
         from due where m.center_id = due.center_id and m.id = due.id
-        returning m.center_id, m.id, m.lane, m.attempts, m.created_at
+        returning m.center_id, m.id, m.lane, m.attempts, m.created_at, m.kind, m.order_id, m.facts
         """;
 
     /// <summary>Takes up to so many, leaving out the centers whose bots rest.</summary>
@@ -37,7 +37,8 @@ sealed class Claims(NpgsqlDataSource database)
         await using var reader = await command.ExecuteReaderAsync(ct);
         var claims = new List<Claim>();
         while (await reader.ReadAsync(ct))
-            claims.Add(new(reader.GetInt64(0), reader.GetInt64(1), Enum.Parse<Lane>(reader.GetString(2)), reader.GetInt32(3), reader.GetFieldValue<DateTimeOffset>(4)));
+            claims.Add(new(reader.GetInt64(0), reader.GetInt64(1), Enum.Parse<Lane>(reader.GetString(2)), reader.GetInt32(3), reader.GetFieldValue<DateTimeOffset>(4),
+                Enum.Parse<NoticeKind>(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetInt64(6), NoticeFacts.Read(reader.GetString(7))));
         return claims;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots.Conversation;
@@ -14,7 +13,7 @@ namespace WowDash.Bots.Outbox;
 /// <summary>Delivers one claimed message: renders it in the customer's language, sends it, keeps what became of it. Sending has no key that would make a repeat
 /// harmless, so a message that may have gone out is sent again only when it is important, and once.</summary>
 sealed class Delivery(
-    IServiceProvider services, Intake.Bots bots, CentersFacts centers, Notices.Notices notices, BotApi api, BotHealth health, RestingBots resting, Outcomes outcomes,
+    IServiceProvider services, Intake.Bots bots, CentersFacts centers, NoticeOrders orders, Notices.Notices notices, BotApi api, BotHealth health, RestingBots resting, Outcomes outcomes,
     ILogger<Delivery> log)
 {
     const int MostAttempts = 2;
@@ -34,11 +33,7 @@ sealed class Delivery(
     /// <summary>Null when there is nobody to send it to or nothing to say, which is kept here.</summary>
     async Task<Letter?> Render(Claim claim, CancellationToken ct)
     {
-        await using var scope = services.InCenter(claim.CenterId);
-        var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
-        var message = await db.OwedMessages.AsNoTracking().SingleAsync(m => m.Id == claim.Id, ct);
-        var order = await db.Orders.AsNoTracking().Include(o => o.Customer).Include(o => o.Branch).Include(o => o.Service).Include(o => o.DocumentType)
-            .Include(o => o.TargetLanguage).SingleOrDefaultAsync(o => o.Id == message.OrderId, ct);
+        var order = claim.OrderId is { } orderId ? await orders.Of(claim.CenterId, orderId) : null;
         if (order is not { Customer.TelegramUserId: { } chat, Customer.Unreachable: false })
         {
             await outcomes.Fail(claim, order is null ? "It is about no order." : "Telegram cannot reach the customer.", ct);
@@ -47,13 +42,13 @@ sealed class Delivery(
 
         try
         {
-            var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, message.Facts, order.Customer.Language);
-            var notice = notices.For(message.Kind);
+            var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, claim.Facts, order.Customer.Language);
+            var notice = notices.For(claim.Kind);
             return new(chat, order.CustomerId, notice.Text(context), notice.Buttons(context)?.Markup(), notice.Place(context));
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
         {
-            log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", message.Kind, claim.Id, claim.CenterId);
+            log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", claim.Kind, claim.Id, claim.CenterId);
             await outcomes.Fail(claim, "The notice could not be written.", ct);
             return null;
         }
@@ -85,7 +80,7 @@ sealed class Delivery(
 
     async Task Sent(Claim claim, Bot bot, Letter letter, long messageId, CancellationToken ct)
     {
-        await outcomes.Sent(claim, messageId, ct);
+        await outcomes.Sent(claim, messageId);
         // the map point is a convenience: tried once
         if (letter.Place is { } place) await api.Call(bot, BotCall.Of("sendLocation", new SendLocation(letter.Chat, place.Latitude, place.Longitude)), ct);
     }

@@ -14,6 +14,8 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
     // so many that one bot whose calls hang leaves room for the others
     const int AtOnceOfOneBot = 8;
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1.5);
+    // what is owed or ends within a moment is taken in one go
+    static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
     static readonly TimeSpan Measure = TimeSpan.FromSeconds(10);
 
     readonly ConcurrentDictionary<long, (Claim Claim, Task Delivery)> underWay = new();
@@ -32,6 +34,7 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
                 // a delivery that ends makes room, and may free the same customer's next message
                 if (began == 0 && underWay.IsEmpty) await wake.Wait(Look, clock, stoppingToken);
                 else if (!underWay.IsEmpty) await Task.WhenAny([.. underWay.Values.Select(d => d.Delivery), Task.Delay(Look, clock, stoppingToken)]);
+                await Task.Delay(Gathering, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
