@@ -99,5 +99,11 @@ static class MyOrdersTexts
 
     public static Text PriceCorrected { get; } = new("narx o‘zgartirildi", "изменена цена", "price changed");
 
+    public static Text PriceAgreed { get; } = new("yangi narxga rozilik", "согласие с новой ценой", "new price accepted");
+
+    public static Text PriceDeclined { get; } = new("yangi narx rad etildi", "отказ от новой цены", "new price declined");
+
+    public static Text RatingGiven { get; } = new("baho: {0}", "оценка: {0}", "rating: {0}");
+
     public static Text DeadlineMoved { get; } = new("muddat o‘zgardi", "изменён срок", "deadline changed");
 }
