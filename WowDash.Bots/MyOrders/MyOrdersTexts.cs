@@ -57,6 +57,11 @@ static class MyOrdersTexts
         "💳 Переведите <b>{1}</b> за заказ №{0} на карту:\n\n<code>{2}</code>\n{3}\n\nЗатем отправьте сюда чек фотографией или файлом.",
         "💳 Please transfer <b>{1}</b> for order No. {0} to this card:\n\n<code>{2}</code>\n{3}\n\nThen send the receipt here as a photo or file.");
 
+    public static Text RestLater { get; } = new(
+        "Qolgani olib ketishda: {0} − {1} = {2}", "Остальное при получении: {0} − {1} = {2}", "The rest at pickup: {0} − {1} = {2}");
+
+    public static Text Share { get; } = new("🔗 Holatini ulashish", "🔗 Поделиться статусом", "🔗 Share its state");
+
     public static Text NoCard { get; } = new(
         "💳 Bu filialda karta orqali to‘lov yo‘q. Olib ketishda naqd to‘laysiz yoki chekni shu yerga yuborasiz.",
         "💳 В этом филиале нет оплаты картой. Заплатите наличными при получении или отправьте чек сюда.",
