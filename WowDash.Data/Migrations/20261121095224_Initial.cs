@@ -64,11 +64,13 @@ namespace WowDash.Data.Migrations
                     default_language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     currency_label = table.Column<string>(type: "text", nullable: true),
                     time_zone = table.Column<string>(type: "text", nullable: false),
+                    deposit_percent = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_centers", x => x.id);
+                    table.CheckConstraint("ck_centers_deposit", "deposit_percent between 0 and 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -492,6 +494,7 @@ namespace WowDash.Data.Migrations
                     blocked = table.Column<bool>(type: "boolean", nullable: false),
                     unreachable = table.Column<bool>(type: "boolean", nullable: false),
                     marketing_opt_out = table.Column<bool>(type: "boolean", nullable: false),
+                    silent = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -808,6 +811,7 @@ namespace WowDash.Data.Migrations
                     created_by_id = table.Column<long>(type: "bigint", nullable: true),
                     tracking_code = table.Column<string>(type: "text", nullable: false),
                     draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cancel_reason = table.Column<string>(type: "text", nullable: true),
                     rating = table.Column<int>(type: "integer", nullable: true),
                     rating_comment = table.Column<string>(type: "text", nullable: true),
@@ -821,6 +825,7 @@ namespace WowDash.Data.Migrations
                     table.PrimaryKey("pk_orders", x => new { x.center_id, x.id });
                     table.CheckConstraint("ck_orders_counts", "pages >= 1 and copies between 0 and 99");
                     table.CheckConstraint("ck_orders_money", "total >= 0 and extra_fees >= 0 and discount >= 0 and discount <= total + extra_fees");
+                    table.CheckConstraint("ck_orders_rating", "rating between 1 and 5");
                     table.ForeignKey(
                         name: "fk_orders_branches_center_id_branch_id",
                         columns: x => new { x.center_id, x.branch_id },

@@ -857,6 +857,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("default_language");
 
+                    b.Property<int>("DepositPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("deposit_percent");
+
                     b.PrimitiveCollection<string[]>("Languages")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -908,7 +912,10 @@ namespace WowDash.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_centers_slug");
 
-                    b.ToTable("centers", (string)null);
+                    b.ToTable("centers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_centers_deposit", "deposit_percent between 0 and 100");
+                        });
                 });
 
             modelBuilder.Entity("WowDash.Data.Centers.Region", b =>
@@ -1202,6 +1209,10 @@ namespace WowDash.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone");
+
+                    b.Property<bool>("Silent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("silent");
 
                     b.PrimitiveCollection<List<string>>("Tags")
                         .IsRequired()
@@ -1539,6 +1550,12 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("payment_method");
 
+                    b.Property<string>("PriceAnswer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("price_answer");
+
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
                         .HasColumnName("rating");
@@ -1637,6 +1654,8 @@ namespace WowDash.Data.Migrations
                             t.HasCheckConstraint("ck_orders_counts", "pages >= 1 and copies between 0 and 99");
 
                             t.HasCheckConstraint("ck_orders_money", "total >= 0 and extra_fees >= 0 and discount >= 0 and discount <= total + extra_fees");
+
+                            t.HasCheckConstraint("ck_orders_rating", "rating between 1 and 5");
                         });
                 });
 
@@ -2784,11 +2803,13 @@ namespace WowDash.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_owed_messages_customers_center_id_customer_id");
 
-                    b.HasOne("WowDash.Data.Orders.Order", null)
+                    b.HasOne("WowDash.Data.Orders.Order", "Order")
                         .WithMany()
                         .HasForeignKey("CenterId", "OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_owed_messages_orders_center_id_order_id");
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("WowDash.Data.Payments.Payment", b =>

@@ -56,6 +56,32 @@ public static class OrderRefusals
         "Bu buyurtmani endi o‘zingiz bekor qila olmaysiz. Iltimos, filialga murojaat qiling.", "Этот заказ уже нельзя отменить самостоятельно. Обратитесь, пожалуйста, в филиал.",
         "You can no longer cancel this order yourself. Please contact the branch."));
 
+    /// <summary>The customer did not agree to the changed price.</summary>
+    public static Refusal PriceDeclined { get; } = new("order.price-declined", new(
+        "Mijoz yangi narxga rozi bo‘lmagan: avval u bilan kelishing yoki buyurtmani bekor qiling.", "Клиент не согласился с новой ценой: договоритесь с ним или отмените заказ.",
+        "The customer declined the new price: come to terms with them first, or cancel the order."));
+
+    /// <summary>Nothing was changed about its price since it was agreed to.</summary>
+    public static Refusal PriceNotAsked { get; } = new("order.price-not-asked", new(
+        "Bu buyurtma narxi o‘zgarmagan.", "Цена этого заказа не менялась.", "The price of this order has not changed."));
+
+    /// <summary>It is another by now than the one that was answered.</summary>
+    public static Refusal PriceChanged { get; } = new("order.price-changed", new(
+        "Narx yana o‘zgardi. Iltimos, yangisini ko‘rib chiqing.", "Цена снова изменилась. Пожалуйста, посмотрите новую.", "The price has changed again. Please look at the new one."));
+
+    /// <summary>Too late to decline: work goes on at this price.</summary>
+    public static Refusal PriceSettled { get; } = new("order.price-settled", new(
+        "Ish boshlangan, narxni endi rad etib bo‘lmaydi. Iltimos, filialga murojaat qiling.", "Работа уже идёт, отказаться от цены нельзя. Пожалуйста, обратитесь в филиал.",
+        "Work has started, so the price can no longer be declined. Please contact the branch."));
+
+    /// <summary>Only a completed order is rated.</summary>
+    public static Refusal NotCompleted { get; } = new("order.not-completed", new(
+        "Buyurtma hali yakunlanmagan.", "Заказ ещё не завершён.", "The order is not completed yet."));
+
+    /// <summary>One to five stars, and a comment that is not too long.</summary>
+    public static Refusal Rating { get; } = new("order.rating", new(
+        "Baho 1 dan 5 gacha, izoh 1000 belgigacha bo‘lsin.", "Оценка — от 1 до 5, отзыв — до 1000 символов.", "A rating is 1 to 5, a comment at most 1000 characters."));
+
     /// <summary>The workflow has no such move.</summary>
     public static Refusal Move(OrderStatus from, OrderStatus to) => new("order.move", new Text(
         "“{0}” holatidan “{1}” holatiga o‘tib bo‘lmaydi.", "Из статуса «{0}» нельзя перейти в «{1}».", "An order that is {0} cannot become {1}.").With(from.Name(), to.Name()));

@@ -137,6 +137,9 @@ static class OrderPageTexts
         OrderEventKind.Refunded => new("Pul qaytarildi", "Возврат", "Refunded"),
         OrderEventKind.FileAdded => new("Fayl qo‘shildi", "Файл добавлен", "File added"),
         OrderEventKind.DeadlineChanged => new("Muddat o‘zgardi", "Срок изменён", "Deadline changed"),
+        OrderEventKind.PriceAccepted => new("Mijoz yangi narxga rozi", "Клиент согласен с новой ценой", "The customer accepts the new price"),
+        OrderEventKind.PriceDeclined => new("Mijoz yangi narxga rozi emas", "Клиент не согласен с новой ценой", "The customer declines the new price"),
+        OrderEventKind.Rated => new("Mijoz baho berdi", "Клиент поставил оценку", "The customer rated it"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
