@@ -5,6 +5,7 @@ using WowDash.Data.Centers;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
 using WowDash.Data.Live;
+using WowDash.Data.Messages;
 using WowDash.Data.Outbox;
 using WowDash.Data.Payments;
 using WowDash.Data.Staff;
@@ -40,6 +41,8 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
         await AttachFiles(order, draft, ct);
         await db.Announce("order", order.Id, "placed", order.CreatedAt, ct);
+        // seeds and imports ring no bells
+        if (!actor.IsPlatform) await db.NotifyOfOrder(order, offer.Customer.Name, ct);
         return order;
     }, ct);
 

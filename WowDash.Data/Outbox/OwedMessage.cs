@@ -36,6 +36,9 @@ public sealed record NoticeFacts
     public int? Days { get; init; }
     public int? Pages { get; init; }
     public decimal? Total { get; init; }
+
+    /// <summary>The message of the customer's thread that is delivered.</summary>
+    public long? MessageId { get; init; }
 }
 
 /// <summary>What a customer is told; each has its text in WowDash.Bots/Notices.</summary>
@@ -53,6 +56,7 @@ public enum NoticeKind
     Completed,
     Cancelled,
     Reopened,
+    StaffReply,
 }
 
 /// <summary>How urgent a message is. Bulk waits for the others.</summary>
