@@ -4,6 +4,7 @@ using WowDash.Data.Centers;
 using WowDash.Data.Conversations;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
+using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Seed;
@@ -37,6 +38,9 @@ public static class DataModule
         .AddScoped<PlaceOrder>().AddScoped<CancelOwnOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>().AddScoped<AnswerPriceChange>().AddScoped<RateOrder>()
         .AddScoped<RecordPayment>().AddScoped<SubmitReceipt>().AddScoped<VerifyReceipt>().AddScoped<RejectReceipt>()
         .AddScoped<AcceptFile>().AddScoped<RemoveFile>()
+        .AddScoped<HearCustomer>().AddScoped<HearEdit>().AddScoped<OpenThread>().AddScoped<ReplyToCustomer>().AddScoped<RetryMessage>()
+        .AddScoped<ReadThread>().AddScoped<AssignThread>().AddScoped<CloseThread>().AddScoped<RemindOfWaiting>()
+        .AddScoped<AddComment>().AddScoped<SaveCannedReply>().AddScoped<RemoveCannedReply>().AddScoped<ReadNotifications>()
         .AddScoped<CreateCenter>().AddScoped<ConnectBot>()
         .AddScoped<CreateStaff>().AddScoped<CreatePlatformOwner>().AddScoped<DeactivateStaff>()
         .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>()

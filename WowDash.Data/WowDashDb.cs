@@ -8,6 +8,7 @@ using WowDash.Data.Conversations;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
 using WowDash.Data.Live;
+using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
 using WowDash.Data.Payments;
@@ -62,6 +63,11 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
     public DbSet<OwedMessage> OwedMessages => Set<OwedMessage>();
+    public DbSet<MessageThread> MessageThreads => Set<MessageThread>();
+    public DbSet<ThreadMessage> ThreadMessages => Set<ThreadMessage>();
+    public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
+    public DbSet<OrderComment> OrderComments => Set<OrderComment>();
+    public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<LiveEvent> LiveEvents => Set<LiveEvent>();
     public DbSet<CenterCounters> CenterCounters => Set<CenterCounters>();
 
