@@ -37,7 +37,7 @@ public static class DataModule
         .AddScoped<PlaceOrder>().AddScoped<CancelOwnOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>()
         .AddScoped<RecordPayment>().AddScoped<SubmitReceipt>().AddScoped<VerifyReceipt>().AddScoped<RejectReceipt>()
         .AddScoped<AcceptFile>().AddScoped<RemoveFile>()
-        .AddScoped<CreateCenter>().AddScoped<ConnectBot>()
+        .AddScoped<CreateCenter>().AddScoped<ConnectBot>().AddScoped<RotateWebhookSecret>()
         .AddScoped<CreateStaff>().AddScoped<CreatePlatformOwner>().AddScoped<DeactivateStaff>()
         .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>()
         .AddScoped<SeedRegions>().AddSingleton<SeedDemo>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using WowDash.Data.Audit;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
+using WowDash.Data.Channels;
 using WowDash.Data.Conversations;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
@@ -62,6 +63,8 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
     public DbSet<OwedMessage> OwedMessages => Set<OwedMessage>();
+    public DbSet<ChannelPost> ChannelPosts => Set<ChannelPost>();
+    public DbSet<ChannelPosition> ChannelPositions => Set<ChannelPosition>();
     public DbSet<LiveEvent> LiveEvents => Set<LiveEvent>();
     public DbSet<CenterCounters> CenterCounters => Set<CenterCounters>();
 
