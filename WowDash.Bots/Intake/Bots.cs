@@ -19,6 +19,7 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
 
     readonly SemaphoreSlim reading = new(1);
     volatile Picture? picture;
+    volatile Picture? former;
 
     /// <summary>The bot whose webhook address ends with this key; null when there is none.</summary>
     public ValueTask<Bot?> ByWebhookKey(string key, CancellationToken ct) => Find(static (picture, key) => picture.ByKey.GetValueOrDefault(key), key, ct);
@@ -34,7 +35,12 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
     public async Task<IReadOnlyList<Bot>> All(CancellationToken ct) => (await PictureOf(Fresh, ct)).ByCenter.Values;
 
     /// <summary>Forgets what is known: after this, a change made before it is seen.</summary>
-    public void Forget() => picture = null;
+    public void Forget()
+    {
+        // bots that did not change stay the ones they are
+        former = picture ?? former;
+        picture = null;
+    }
 
     public void Dispose() => reading.Dispose();
 
@@ -57,7 +63,7 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
         await reading.WaitAsync(ct);
         try
         {
-            return Young(age) ?? (picture = await ReadAll(picture, ct));
+            return Young(age) ?? (picture = await ReadAll(picture ?? former, ct));
         }
         catch (NpgsqlException e) when (picture is not null)
         {

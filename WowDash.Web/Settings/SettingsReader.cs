@@ -41,6 +41,7 @@ sealed class SettingsReader
             UseWebhook = Flag("USE_WEBHOOK"),
             WebhookBaseUrl = Address("WEBHOOK_BASE_URL", debug),
             TelegramApiUrl = Address("TELEGRAM_API_URL", debug: true) ?? new WowDashSettings { SecretKey = "", Database = "", MediaRoot = "" }.TelegramApiUrl,
+            SimulatorChatUrl = Address("SIMULATOR_CHAT_URL", debug: true),
             BotStartsPerMinute = Count("BOT_STARTS_PER_MINUTE"),
             MediaRoot = Path.GetFullPath(Text("MEDIA_ROOT"), Folders.Root),
             AllowedHosts = Words("ALLOWED_HOSTS"),
