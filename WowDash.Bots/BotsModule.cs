@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WowDash.Bots.Channels;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Files;
 using WowDash.Bots.Intake;
@@ -7,6 +9,7 @@ using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Webhooks;
 using WowDash.Data.Settings;
+using Npgsql;
 
 namespace WowDash.Bots;
 
@@ -18,6 +21,8 @@ public static class BotsModule
         .AddSingleton<BotApi>()
         .AddSingleton<Intake.Bots>()
         .AddSingleton<BotHealth>()
+        .AddSingleton<BotStarts>()
+        .AddSingleton<WebhookRecord>()
         .AddSingleton<Notices.Notices>()
         .AddSingleton<CentersFacts>()
         .AddSingleton<Router>()
@@ -33,12 +38,18 @@ public static class BotsModule
         .AddSingleton<Intake.DeadLetters>()
         .AddSingleton<Intake.UpdateIntake>()
         .AddSingleton<CommandMenu>()
+        .AddSingleton<ChatPaces>()
         .AddSingleton<LastUpdates>()
         .AddHostedService(provider => provider.GetRequiredService<LastUpdates>())
         // public doors over internal parts: the container only calls public constructors
         .AddSingleton(p => new WebhookDoor(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<UpdateIntake>(), p.GetRequiredService<LastUpdates>()))
-        .AddSingleton(p => new WebhookSetup(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), p.GetRequiredService<CommandMenu>(), settings))
-        .AddSingleton(p => new ConnectBotByToken(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>()));
+        .AddSingleton(p => new WebhookSetup(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), p.GetRequiredService<WebhookRecord>(),
+            p.GetRequiredService<CommandMenu>(), settings, p.GetRequiredService<TimeProvider>()))
+        .AddSingleton(p => new CheckBots(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotStarts>(), p.GetRequiredService<WebhookSetup>(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<CheckBots>>()))
+        .AddSingleton(p => new ReplayDeadLetters(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<Intake.DeadLetters>(), p.GetRequiredService<Intake.UpdateIntake>()))
+        .AddSingleton(p => new ConnectBotByToken(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>()))
+        .AddSingleton(p => new TestChannel(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), p.GetRequiredService<CentersFacts>(), p.GetRequiredService<NpgsqlDataSource>()));
 
     /// <summary>Adds the workers that send owed messages, fetch files and, without webhooks, poll. Any number of processes may run them.</summary>
     public static IServiceCollection AddBotWorkers(this IServiceCollection services, WowDashSettings settings)
@@ -53,6 +64,11 @@ public static class BotsModule
             .AddSingleton<Delivery>()
             .AddSingleton<OwedMessageSender>()
             .AddHostedService(provider => provider.GetRequiredService<OwedMessageSender>())
+            .AddSingleton<ChannelFollower>()
+            .AddSingleton<ChannelClaims>()
+            .AddSingleton<PostOrder>()
+            .AddSingleton<ChannelWorker>()
+            .AddHostedService(provider => provider.GetRequiredService<ChannelWorker>())
             .AddSingleton<FileClaims>()
             .AddSingleton<FileNewsBearer>()
             .AddSingleton<FetchFile>()

@@ -41,7 +41,7 @@ public static class DataModule
         .AddScoped<HearCustomer>().AddScoped<HearEdit>().AddScoped<OpenThread>().AddScoped<ReplyToCustomer>().AddScoped<RetryMessage>()
         .AddScoped<ReadThread>().AddScoped<AssignThread>().AddScoped<CloseThread>().AddScoped<RemindOfWaiting>()
         .AddScoped<AddComment>().AddScoped<SaveCannedReply>().AddScoped<RemoveCannedReply>().AddScoped<ReadNotifications>()
-        .AddScoped<CreateCenter>().AddScoped<ConnectBot>()
+        .AddScoped<CreateCenter>().AddScoped<ConnectBot>().AddScoped<RotateWebhookSecret>()
         .AddScoped<CreateStaff>().AddScoped<CreatePlatformOwner>().AddScoped<DeactivateStaff>()
         .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>()
         .AddScoped<SeedRegions>().AddSingleton<SeedDemo>();

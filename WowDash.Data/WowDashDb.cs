@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using WowDash.Data.Audit;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
+using WowDash.Data.Channels;
 using WowDash.Data.Conversations;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
@@ -68,6 +69,8 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
     public DbSet<OrderComment> OrderComments => Set<OrderComment>();
     public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<ChannelPost> ChannelPosts => Set<ChannelPost>();
+    public DbSet<ChannelPosition> ChannelPositions => Set<ChannelPosition>();
     public DbSet<LiveEvent> LiveEvents => Set<LiveEvent>();
     public DbSet<CenterCounters> CenterCounters => Set<CenterCounters>();
 

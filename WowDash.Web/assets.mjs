@@ -5,7 +5,7 @@ const icons = [
   'adjustments-horizontal', 'alert-triangle', 'arrow-back-up', 'arrow-left', 'arrow-right', 'brand-telegram', 'building', 'building-store', 'calendar', 'calendar-due',
   'cash', 'check', 'chevron-down', 'chevron-left', 'chevron-right', 'circle-check', 'clock', 'copy', 'device-desktop', 'download', 'eye', 'file-text', 'history', 'home',
   'inbox', 'info-circle', 'language', 'layout-sidebar-left-collapse', 'lock', 'logout', 'mail', 'map-pin', 'menu-2', 'moon', 'paperclip', 'phone', 'photo',
-  'printer', 'receipt', 'search', 'shopping-bag', 'sun', 'user', 'user-check', 'user-plus', 'users', 'wifi-off', 'x',
+  'key', 'printer', 'receipt', 'refresh', 'robot', 'send', 'search', 'shopping-bag', 'sun', 'user', 'user-check', 'user-plus', 'users', 'wifi-off', 'x',
 ];
 
 const from = 'node_modules/';

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Files;
@@ -7,7 +8,7 @@ namespace WowDash.Bots.Files;
 
 /// <summary>Fetches one claimed file, looks what it is, counts it, and brings the news back to the conversation.</summary>
 sealed class FetchFile(
-    Intake.Bots bots, BotApi api, FileStore store, PageCounter counter, FileClaims claims, FileNewsBearer bearer, ILogger<FetchFile> log)
+    Intake.Bots bots, BotApi api, FileStore store, PageCounter counter, FileClaims claims, FileNewsBearer bearer, BotHealth health, ILogger<FetchFile> log)
 {
     const int MostAttempts = 9;
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -23,7 +24,7 @@ sealed class FetchFile(
 
         if (await bots.ByCenter(claim.CenterId, ct) is not { } bot)
         {
-            await claims.Later(claim, LongestPause, "The center's bot does not work.", ct);
+            await claims.Later(claim, LongestPause, "The center's bot does not work.", ct, counts: false);
             return;
         }
 
@@ -46,6 +47,7 @@ sealed class FetchFile(
         if (found.Result is CallResult.Refused { Description: var why } && why.Contains("too big", StringComparison.OrdinalIgnoreCase)) return FileRefusals.TooLarge;
         if (found.Value?.FilePath is not { } path)
         {
+            await DisableWithoutToken(bot, found.Result, ct);
             log.LogWarning("Center {Center}: file {File} is not to be had: {Result}", claim.CenterId, claim.Id, found.Result);
             return null;
         }
@@ -55,6 +57,7 @@ sealed class FetchFile(
         {
             var result = await api.Download(bot, path, async (content, token) => stored = await store.Save(claim.CenterId, content, AcceptFile.MaxSize, token), ct);
             if (result is CallResult.Done) return stored;
+            await DisableWithoutToken(bot, result, ct);
             log.LogWarning("Center {Center}: file {File} was not fetched: {Result}", claim.CenterId, claim.Id, result);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -64,6 +67,9 @@ sealed class FetchFile(
 
         return null;
     }
+
+    Task DisableWithoutToken(Bot bot, CallResult result, CancellationToken ct) =>
+        result is CallResult.Refused { Kind: RefusalKind.Unauthorized } ? health.Disable(bot, ct) : Task.CompletedTask;
 
     async Task Keep(FileClaim claim, Bot bot, StoredContent content, CancellationToken ct)
     {

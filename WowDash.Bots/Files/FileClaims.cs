@@ -56,12 +56,12 @@ sealed class FileClaims(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Puts a file back to be tried again after a time.</summary>
-    public async Task Later(FileClaim claim, TimeSpan after, string why, CancellationToken ct)
+    /// <summary>Puts a file back to be tried again after a time; the attempt counts, unless it was none.</summary>
+    public async Task Later(FileClaim claim, TimeSpan after, string why, CancellationToken ct, bool counts = true)
     {
         await using var command = database.CreateCommand(
-            "update files set work_due_at = now() + $4, failure = $5 where center_id = $1 and id = $2 and attempts = $3 and work_due_at is not null");
-        foreach (var value in (object[])[claim.CenterId, claim.Id, claim.Attempts, after, why]) command.Parameters.Add(new NpgsqlParameter { Value = value });
+            "update files set work_due_at = now() + $4, failure = $5, attempts = attempts - $6 where center_id = $1 and id = $2 and attempts = $3 and work_due_at is not null");
+        foreach (var value in (object[])[claim.CenterId, claim.Id, claim.Attempts, after, why, counts ? 0 : 1]) command.Parameters.Add(new NpgsqlParameter { Value = value });
         await command.ExecuteNonQueryAsync(ct);
     }
 }

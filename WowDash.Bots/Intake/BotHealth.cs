@@ -23,6 +23,7 @@ sealed class BotHealth(IServiceProvider services, Bots bots, BotSecrets secrets,
         if (row is not { Enabled: true } || secrets.Read(bot.CenterId, row.ProtectedToken) != bot.Token) return;
         log.LogError("Center {Center}: Telegram refuses the token of @{Bot}; the bot is disabled until a new one is set", bot.CenterId, bot.Username);
         (row.Enabled, row.LastError, row.CheckedAt) = (false, "Telegram does not accept the token any more (401).", clock.GetUtcNow());
+        // from here the center's people are told: the audit log, and whoever looks at the bot's page
         db.Audit(Actor.System, "bot.disabled", $"bot @{bot.Username}", clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await db.Announce("bot", bot.BotId, "disabled", clock.GetUtcNow(), ct);

@@ -19,9 +19,14 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
 
     readonly SemaphoreSlim reading = new(1);
     volatile Picture? picture;
+    volatile Picture? former;
 
     /// <summary>The bot whose webhook address ends with this key; null when there is none.</summary>
     public ValueTask<Bot?> ByWebhookKey(string key, CancellationToken ct) => Find(static (picture, key) => picture.ByKey.GetValueOrDefault(key), key, ct);
+
+    /// <summary>The same, with what is known at most a moment old: a secret that another worker has just changed is known here, too. However often it is asked, the database
+    /// is asked four times a second at most.</summary>
+    public async ValueTask<Bot?> ByWebhookKeyNow(string key, CancellationToken ct) => (await PictureOf(LookAgain, ct)).ByKey.GetValueOrDefault(key);
 
     /// <summary>The center's bot; null when it has none that works.</summary>
     public ValueTask<Bot?> ByCenter(long centerId, CancellationToken ct) => Find(static (picture, id) => picture.ByCenter.GetValueOrDefault(id), centerId, ct);
@@ -30,7 +35,12 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
     public async Task<IReadOnlyList<Bot>> All(CancellationToken ct) => (await PictureOf(Fresh, ct)).ByCenter.Values;
 
     /// <summary>Forgets what is known: after this, a change made before it is seen.</summary>
-    public void Forget() => picture = null;
+    public void Forget()
+    {
+        // bots that did not change stay the ones they are
+        former = picture ?? former;
+        picture = null;
+    }
 
     public void Dispose() => reading.Dispose();
 
@@ -53,7 +63,7 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
         await reading.WaitAsync(ct);
         try
         {
-            return Young(age) ?? (picture = await ReadAll(picture, ct));
+            return Young(age) ?? (picture = await ReadAll(picture ?? former, ct));
         }
         catch (NpgsqlException e) when (picture is not null)
         {
@@ -75,7 +85,7 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
         var rows = new Dictionary<long, Row>();
         await using var command = database.CreateCommand(
             """
-            select b.center_id, b.bot_id, b.username, b.protected_token, b.protected_secret, b.webhook_key
+            select b.center_id, b.bot_id, b.username, b.protected_token, b.protected_secret, b.webhook_key, b.protected_former_secret
             from bot_connections b join centers c on c.id = b.center_id
             where b.enabled and c.status <> 'Archived'
             """);
@@ -83,7 +93,8 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
         while (await reader.ReadAsync(ct))
         {
             var centerId = reader.GetInt64(0);
-            var row = new Row(reader.GetInt64(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4), reader.GetString(5));
+            var row = new Row(reader.GetInt64(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4), reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetFieldValue<byte[]>(6));
             // one center's change leaves every other bot as it is
             rows[centerId] = before?.Rows.GetValueOrDefault(centerId) is { } old && old.Same(row) ? old : Read(centerId, row);
         }
@@ -95,7 +106,10 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
     {
         try
         {
-            row.Bot = new Bot(centerId, row.BotId, row.Username, secrets.Read(centerId, row.Token), secrets.Read(centerId, row.Secret), row.Key);
+            row.Bot = new Bot(centerId, row.BotId, row.Username, secrets.Read(centerId, row.Token), secrets.Read(centerId, row.Secret), row.Key)
+            {
+                FormerSecret = row.Former is { } former ? secrets.Read(centerId, former) : null,
+            };
         }
         catch (CryptographicException e)
         {
@@ -105,12 +119,13 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
         return row;
     }
 
-    sealed record Row(long BotId, string Username, byte[] Token, byte[] Secret, string Key)
+    sealed record Row(long BotId, string Username, byte[] Token, byte[] Secret, string Key, byte[]? Former)
     {
         public Bot? Bot { get; set; }
 
         public bool Same(Row other) => BotId == other.BotId && Username == other.Username && Key == other.Key
-            && Token.AsSpan().SequenceEqual(other.Token) && Secret.AsSpan().SequenceEqual(other.Secret);
+            && Token.AsSpan().SequenceEqual(other.Token) && Secret.AsSpan().SequenceEqual(other.Secret)
+            && (Former ?? []).AsSpan().SequenceEqual(other.Former ?? []);
     }
 
     sealed class Picture(Dictionary<long, Row> rows, long readAt)

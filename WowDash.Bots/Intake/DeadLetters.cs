@@ -35,22 +35,22 @@ sealed class DeadLetters(IServiceProvider services, Intake.Bots bots, TimeProvid
         return true;
     }
 
-    /// <summary>Handles a center's dead letters again, oldest first; those that fail again stay. Answers how many were tried and how many were handled.</summary>
-    public async Task<(int Tried, int Handled)> Replay(long centerId, Func<Bot, ReadOnlyMemory<byte>, CancellationToken, Task<Taken>> take, CancellationToken ct)
+    /// <summary>Handles a center's dead letters again, or one of them, oldest first; those that fail again stay. Answers how many were tried and how many were handled.</summary>
+    public async Task<Replayed> Replay(long centerId, long? id, Func<Bot, ReadOnlyMemory<byte>, CancellationToken, Task<Taken>> take, CancellationToken ct)
     {
-        if (await bots.ByCenter(centerId, ct) is not { } bot) return (0, 0);
+        if (await bots.ByCenter(centerId, ct) is not { } bot) return new(0, 0);
         await using var scope = services.InCenter(centerId);
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
-        var letters = await db.DeadLetters.Where(d => d.ReplayedAt == null && d.UpdateId != null).OrderBy(d => d.Id).Take(1000).ToListAsync(ct);
+        var letters = await db.DeadLetters.Where(d => d.ReplayedAt == null && (id == null || d.Id == id)).OrderBy(d => d.Id).Take(1000).ToListAsync(ct);
         var handled = 0;
         foreach (var letter in letters)
         {
-            if ((await take(bot, letter.Body, ct)).Kind is not (TakenKind.Handled or TakenKind.Ignored)) continue;
+            if ((await take(bot, letter.Body, ct)).Kind is TakenKind.DeadLetter or TakenKind.Unavailable) continue;
             letter.ReplayedAt = clock.GetUtcNow();
             await db.SaveChangesAsync(ct);
             handled++;
         }
 
-        return (letters.Count, handled);
+        return new(letters.Count, handled);
     }
 }

@@ -11,17 +11,21 @@ sealed class PollLeases(NpgsqlDataSource database)
 
     /// <summary>Renews this process's leases; answers the centers whose bots it still holds.</summary>
     public async Task<HashSet<long>> Renew(CancellationToken ct) =>
-        [.. (await Rows("update bot_connections set poll_lease_until = now() + $2 where polled_by = $1 and poll_lease_until > now() returning center_id, poll_offset", [me, Length], ct)).Keys];
+        [.. (await Rows("update bot_connections set poll_lease_until = now() + $2 where polled_by = $1 and poll_lease_until > now() and webhook_wanted is null returning center_id, poll_offset", [me, Length], ct)).Keys];
 
-    /// <summary>Takes up to <paramref name="atMost"/> of the bots that nobody polls; answers their centers, with the offset to go on from.</summary>
+    /// <summary>Takes up to <paramref name="atMost"/> of the bots that nobody polls and that are to have no webhook; answers their centers, with the offset to go on from.</summary>
     public Task<Dictionary<long, long>> Take(long[] centers, int atMost, CancellationToken ct) => Rows(
         """
         update bot_connections set polled_by = $1, poll_lease_until = now() + $2 where center_id in (
             select center_id from bot_connections
-            where center_id = any($3) and enabled and (poll_lease_until is null or poll_lease_until <= now())
+            where center_id = any($3) and enabled and webhook_wanted is null and (poll_lease_until is null or poll_lease_until <= now())
             limit $4 for update skip locked)
         returning center_id, poll_offset
         """, [me, Length, centers, atMost], ct);
+
+    /// <summary>Those of the bots that are not polled because their updates are to come by webhook.</summary>
+    public async Task<ICollection<long>> WantWebhooks(long[] centers, CancellationToken ct) =>
+        (await Rows("select center_id, poll_offset from bot_connections where center_id = any($1) and enabled and webhook_wanted is not null", [centers], ct)).Keys;
 
     /// <summary>Keeps how far a bot was handled; 0 when nothing is left. False when the lease is another's by now.</summary>
     public async Task<bool> Advance(long center, long offset, CancellationToken ct) => (await Rows(

@@ -5,15 +5,12 @@ using WowDash.Bots.Telegram;
 namespace WowDash.Bots.Intake;
 
 /// <summary>Fetches updates of all bots where there are no webhooks. Any number of processes may run it: each bot is polled by one of them.</summary>
-sealed class Poller(Bots bots, PollLeases leases, BotPolling polling, TimeProvider clock, ILogger<Poller> log) : BackgroundService
+sealed class Poller(Bots bots, BotStarts starts, PollLeases leases, BotPolling polling, TimeProvider clock, ILogger<Poller> log) : BackgroundService
 {
-    // Telegram limits new bots per server address to about twenty a minute
-    const int AtOnce = 20;
-    static readonly TimeSpan BetweenFurther = TimeSpan.FromSeconds(3);
     static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
     readonly Dictionary<long, Poll> polls = [];
-    double startsLeft = AtOnce;
+    readonly HashSet<long> refused = [];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,7 +21,6 @@ sealed class Poller(Bots bots, PollLeases leases, BotPolling polling, TimeProvid
             {
                 await LookAround(stoppingToken);
                 await Task.Delay(Round, clock, stoppingToken);
-                startsLeft = Math.Min(AtOnce, startsLeft + (Round / BetweenFurther));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -60,13 +56,24 @@ sealed class Poller(Bots bots, PollLeases leases, BotPolling polling, TimeProvid
     async Task Start(Dictionary<long, Bot> known, CancellationToken ct)
     {
         var waiting = known.Keys.Where(center => !polls.ContainsKey(center)).ToArray();
-        if (waiting.Length == 0 || startsLeft < 1) return;
-        foreach (var (center, offset) in await leases.Take(waiting, (int)startsLeft, ct))
+        if (waiting.Length == 0) return;
+        await Refuse(waiting, known, ct);
+        var (again, first) = (waiting.Where(c => starts.Knows(known[c].BotId)).ToArray(), waiting.Where(c => !starts.Knows(known[c].BotId)).ToArray());
+        var taken = (await leases.Take(again, again.Length, ct)).Concat(starts.Room is > 0 and var room && first.Length > 0 ? await leases.Take(first, room, ct) : []);
+        foreach (var (center, offset) in taken.ToList())
         {
-            startsLeft--;
+            starts.TryStart(known[center].BotId);
             polls[center] = new Poll(known[center], stop => polling.Run(known[center], offset, stop));
             log.LogInformation("Center {Center}: polling @{Bot} from {Offset}", center, known[center].Username, offset);
         }
+    }
+
+    async Task Refuse(long[] waiting, Dictionary<long, Bot> known, CancellationToken ct)
+    {
+        var wanting = await leases.WantWebhooks(waiting, ct);
+        foreach (var center in wanting.Where(refused.Add))
+            log.LogWarning("Center {Center}: @{Bot} is to get its updates by webhook and is not polled: delete that with `webhooks delete`, or set USE_WEBHOOK=true", center, known[center].Username);
+        refused.IntersectWith(wanting);
     }
 
     /// <summary>One bot being polled.</summary>

@@ -75,8 +75,8 @@ sealed class UpdateIntake(StateManager states, Router router, DeadLetters deadLe
         log.LogError(why, "Center {Center}: update {Update} is a dead letter, trace {Trace}", bot.CenterId, update?.UpdateId, Activity.Current?.TraceId.ToString());
         try
         {
-            if (!await deadLetters.Keep(bot.CenterId, update?.UpdateId, body, why, ct)) return Taken.Duplicate;
-            if (update?.From is { } from) await Apologize(bot, from, ct);
+            var isNew = await deadLetters.Keep(bot.CenterId, update?.UpdateId, body, why, ct);
+            if (isNew && update?.From is { } from) await Apologize(bot, from, ct);
             return Taken.DeadLetter;
         }
         catch (Exception e)

@@ -12,12 +12,15 @@ static partial class PlainText
     /// <summary>At most what one message holds; the beginning is kept.</summary>
     public static string Of(Html html)
     {
-        var words = WebUtility.HtmlDecode(Tags().Replace(html.Markup, ""));
+        var words = Whole(html.Markup);
         if (words.Length <= Longest) return words;
         // not through the middle of an emoji
         var end = char.IsHighSurrogate(words[Longest - 2]) ? Longest - 2 : Longest - 1;
         return words[..end] + "…";
     }
+
+    /// <summary>As it is read, however long.</summary>
+    public static string Whole(string markup) => WebUtility.HtmlDecode(Tags().Replace(markup, ""));
 
     [GeneratedRegex("</?[a-z][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tags();

@@ -7,7 +7,7 @@ namespace WowDash.Bots.Telegram;
 
 sealed record SendMessage(long ChatId, string Text, ReplyMarkup? ReplyMarkup = null, string? ParseMode = "HTML", bool? DisableNotification = null);
 
-sealed record EditMessageText(long ChatId, long MessageId, string Text, ReplyMarkup? ReplyMarkup = null, string ParseMode = "HTML");
+sealed record EditMessageText(long ChatId, long MessageId, string Text, ReplyMarkup? ReplyMarkup = null, string? ParseMode = "HTML");
 
 sealed record DeleteMessage(long ChatId, long MessageId);
 

@@ -1,5 +1,6 @@
 using WowDash.Bots.Telegram;
 using WowDash.Data;
+using WowDash.Data.Centers;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Webhooks;
@@ -7,8 +8,7 @@ namespace WowDash.Bots.Webhooks;
 /// <summary>Why something was not done about a bot.</summary>
 static class TelegramRefusals
 {
-    public static Refusal NoBot { get; } = new("bot.none", new(
-        "Markazning ishlaydigan boti yo‘q.", "У центра нет работающего бота.", "The center has no working bot."));
+    public static Refusal NoBot => CenterRefusals.NoBot;
 
     public static Refusal BaseUrl { get; } = new("webhook.base-url", new(
         "Manzil https bo‘lishi va 443, 80, 88 yoki 8443-portda turishi kerak.", "Нужен адрес https на порту 443, 80, 88 или 8443.",

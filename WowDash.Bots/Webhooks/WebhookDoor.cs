@@ -21,7 +21,7 @@ public sealed class WebhookDoor
     public ValueTask<Admission> Admit(string? key, string? secret, CancellationToken ct)
     {
         var finding = bots.ByWebhookKey(key ?? "", ct);
-        return finding.IsCompletedSuccessfully ? new(Compare(finding.Result, secret)) : AdmitLater(finding, secret);
+        return finding.IsCompletedSuccessfully && Compare(finding.Result, secret) is { Entry: Entry.Welcome } welcome ? new(welcome) : AdmitLater(finding, key, secret, ct);
     }
 
     /// <summary>Takes an update. It is read before this is done and not kept.</summary>
@@ -37,11 +37,13 @@ public sealed class WebhookDoor
         };
     }
 
-    static async ValueTask<Admission> AdmitLater(ValueTask<Bot?> finding, string? secret)
+    async ValueTask<Admission> AdmitLater(ValueTask<Bot?> finding, string? key, string? secret, CancellationToken ct)
     {
         try
         {
-            return Compare(await finding, secret);
+            var admission = Compare(await finding, secret);
+            // the secret may have been changed a moment ago, elsewhere
+            return admission.Entry is Entry.Welcome ? admission : Compare(await bots.ByWebhookKeyNow(key ?? "", ct), secret);
         }
         catch (NpgsqlException)
         {

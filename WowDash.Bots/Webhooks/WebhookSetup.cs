@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
+using WowDash.Data.Centers;
 using WowDash.Data.Settings;
 using WowDash.Data.Staff;
 
@@ -11,16 +13,20 @@ public sealed class WebhookSetup
 {
     // Telegram's ceiling; how many of one bot's updates it delivers at once
     const int MaxConnections = 100;
+    static readonly TimeSpan FormerSecretKept = TimeSpan.FromMinutes(1);
     static readonly int[] Ports = [443, 80, 88, 8443];
 
+    readonly IServiceProvider services;
     readonly Intake.Bots bots;
     readonly BotApi api;
     readonly BotHealth health;
+    readonly WebhookRecord record;
     readonly CommandMenu menu;
     readonly WowDashSettings settings;
+    readonly TimeProvider clock;
 
-    internal WebhookSetup(Intake.Bots bots, BotApi api, BotHealth health, CommandMenu menu, WowDashSettings settings) =>
-        (this.bots, this.api, this.health, this.menu, this.settings) = (bots, api, health, menu, settings);
+    internal WebhookSetup(IServiceProvider services, Intake.Bots bots, BotApi api, BotHealth health, WebhookRecord record, CommandMenu menu, WowDashSettings settings, TimeProvider clock) =>
+        (this.services, this.bots, this.api, this.health, this.record, this.menu, this.settings, this.clock) = (services, bots, api, health, record, menu, settings, clock);
 
     /// <summary>The path under the base address; the bot's key follows.</summary>
     public const string Path = "/bot/webhook/";
@@ -32,15 +38,31 @@ public sealed class WebhookSetup
         if (actor.Lacks(Permission.ManageWebhook) is { } lacking) return lacking;
         if (!Reachable(baseUrl)) return TelegramRefusals.BaseUrl;
         if (await bots.ByCenter(centerId, ct) is not { } bot) return TelegramRefusals.NoBot;
+        var url = new Uri(baseUrl, Path + bot.WebhookKey).AbsoluteUri;
+        // said first: whoever polls this bot stops
+        await record.Want(bot, url, ct);
         var found = await api.GetWebhookInfo(bot, ct);
         if (found.Value is not { } info) return await Refused(bot, found.Result, ct);
-        var url = new Uri(baseUrl, Path + bot.WebhookKey).AbsoluteUri;
         await menu.Sync(bot, ct);
-        if (Same(info, url)) return await Noted(bot, info, changed: false, ct);
+        return await Align(bot, info, await record.Read(bot, ct), ct);
+    }
 
-        var result = await api.SetWebhook(bot, new SetWebhook(url, bot.WebhookSecret, MaxConnections, BotApi.AllowedUpdates), ct);
-        if (!result.Succeeded) return await Refused(bot, result, ct);
-        return await Noted(bot, info with { Url = url, LastErrorMessage = null, LastErrorDate = null }, changed: true, ct);
+    /// <summary>Gives the webhook a new secret without losing an update: the old one is accepted until Telegram sends the new one. Refuses as <see cref="Info"/>; what
+    /// Telegram did not take at once, the job takes up again.</summary>
+    public async Task<Outcome<WebhookState>> RotateSecret(Actor actor, long centerId, CancellationToken ct = default)
+    {
+        if (actor.Lacks(Permission.ManageWebhook) is { } lacking) return lacking;
+        if (await bots.ByCenter(centerId, ct) is null) return TelegramRefusals.NoBot;
+        await using (var scope = services.InCenter(centerId))
+        {
+            var rotated = await scope.ServiceProvider.GetRequiredService<RotateWebhookSecret>().Run(actor, ct);
+            if (!rotated.Done) return rotated.Refusal;
+        }
+
+        bots.Forget();
+        if (await bots.ByCenter(centerId, ct) is not { } bot) return TelegramRefusals.NoBot;
+        var found = await api.GetWebhookInfo(bot, ct);
+        return found.Value is { } info ? await Align(bot, info, await record.Read(bot, ct), ct) : await Refused(bot, found.Result, ct);
     }
 
     /// <summary>What Telegram says of this center's webhook. Refuses: <c>permission</c>, <c>bot.none</c>, <c>telegram.refused</c>, <c>telegram.away</c>.</summary>
@@ -49,17 +71,54 @@ public sealed class WebhookSetup
         if (actor.Lacks(Permission.ManageWebhook) is { } lacking) return lacking;
         if (await bots.ByCenter(centerId, ct) is not { } bot) return TelegramRefusals.NoBot;
         var found = await api.GetWebhookInfo(bot, ct);
-        return found.Value is { } info ? await Noted(bot, info, changed: false, ct) : await Refused(bot, found.Result, ct);
+        if (found.Value is not { } info) return await Refused(bot, found.Result, ct);
+        await record.Found(bot, info, ct);
+        return State(bot, info, changed: false);
     }
 
     /// <summary>Ends delivery by webhook, for polling. Refuses as <see cref="Info"/>.</summary>
     public async Task<Outcome<WebhookState>> Delete(Actor actor, long centerId, CancellationToken ct = default)
     {
+        if (actor.Lacks(Permission.ManageWebhook) is { } lacking) return lacking;
+        if (await bots.ByCenter(centerId, ct) is not { } bot) return TelegramRefusals.NoBot;
+        await record.Want(bot, null, ct);
         var before = await Info(actor, centerId, ct);
         if (!before.Done || before.Value.Url.Length == 0) return before;
-        var bot = (await bots.ByCenter(centerId, ct))!;
         var result = await api.DeleteWebhook(bot, ct);
-        return result.Succeeded ? before.Value with { Url = "", Changed = true } : await Refused(bot, result, ct);
+        if (!result.Succeeded) return await Refused(bot, result, ct);
+        await record.Deleted(bot, ct);
+        return before.Value with { Url = "", Changed = true };
+    }
+
+    /// <summary>Looks at one bot and mends what differs from what is wanted. True when something was changed. Throws nothing of Telegram's.</summary>
+    internal async Task<bool> Check(Bot bot, CancellationToken ct)
+    {
+        var found = await api.GetWebhookInfo(bot, ct);
+        if (found.Value is not { } info)
+        {
+            await Refused(bot, found.Result, ct);
+            return found.Result is CallResult.Refused { Kind: RefusalKind.Unauthorized };
+        }
+
+        return await Align(bot, info, await record.Read(bot, ct), ct) is { Done: true, Value.Changed: true };
+    }
+
+    /// <summary>Sets the webhook where it differs from the one wanted, or Telegram has not taken the present secret.</summary>
+    async Task<Outcome<WebhookState>> Align(Bot bot, WebhookInfo info, WebhookRecord.Wanted wanted, CancellationToken ct)
+    {
+        if (wanted.Url is not { } url || (Same(info, url) && wanted.SecretSetAt is not null))
+        {
+            await record.Found(bot, info, ct);
+            var sent = wanted.SecretSetAt;
+            // with the address Telegram has the secret, too; what was under way has come by now
+            if (wanted.HasFormer && (wanted.Url is null || clock.GetUtcNow() - sent > FormerSecretKept)) await record.DropFormerSecret(bot, ct);
+            return State(bot, info, changed: false);
+        }
+
+        var result = await api.SetWebhook(bot, new SetWebhook(url, bot.WebhookSecret, MaxConnections, BotApi.AllowedUpdates), ct);
+        if (!result.Succeeded) return await Refused(bot, result, ct);
+        await record.Set(bot, url, ct);
+        return State(bot, info with { Url = url, LastErrorMessage = null, LastErrorDate = null }, changed: true);
     }
 
     // the secret is not told; that ours is another shows in our own refusals
@@ -75,9 +134,8 @@ public sealed class WebhookSetup
         return baseUrl.Scheme == "https" && Ports.Contains(baseUrl.Port);
     }
 
-    async Task<Outcome<WebhookState>> Noted(Bot bot, WebhookInfo info, bool changed, CancellationToken ct)
+    static WebhookState State(Bot bot, WebhookInfo info, bool changed)
     {
-        await health.Note(bot, info.LastErrorMessage, info.PendingUpdateCount, ct);
         DateTimeOffset? erredAt = info.LastErrorDate is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
         return new WebhookState(bot.CenterId, bot.Username, info.Url, info.PendingUpdateCount, info.LastErrorMessage, erredAt, changed);
     }
@@ -85,6 +143,7 @@ public sealed class WebhookSetup
     async Task<Refusal> Refused(Bot bot, CallResult result, CancellationToken ct)
     {
         if (result is CallResult.Refused { Kind: RefusalKind.Unauthorized }) await health.Disable(bot, ct);
+        else if (result is CallResult.Refused refused) await health.Note(bot, refused.Description, null, ct);
         return TelegramRefusals.Of(result);
     }
 }

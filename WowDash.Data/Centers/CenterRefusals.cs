@@ -31,4 +31,8 @@ public static class CenterRefusals
     /// <summary>Another center of the platform uses this bot.</summary>
     public static Refusal BotTaken { get; } = new("bot.taken", new(
         "Bu bot boshqa markazga ulangan.", "Этот бот подключён к другому центру.", "This bot is connected to another center."));
+
+    /// <summary>The center has no bot yet, or none that works.</summary>
+    public static Refusal NoBot { get; } = new("bot.none", new(
+        "Markazning ishlaydigan boti yo‘q.", "У центра нет работающего бота.", "The center has no working bot."));
 }

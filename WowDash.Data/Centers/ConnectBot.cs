@@ -38,7 +38,8 @@ public sealed class ConnectBot(WowDashDb db, BotSecrets secrets, PlatformQueries
             ProtectedToken = [],
             ProtectedSecret = secrets.Protect(centerId, Secret.New()),
         }).Entity;
-        (bot.Username, bot.ProtectedToken, bot.Enabled, bot.LastError, bot.ConnectedAt) = (username, secrets.Protect(centerId, token), true, null, now);
+        (bot.Username, bot.ProtectedToken, bot.Enabled, bot.ConnectedAt) = (username, secrets.Protect(centerId, token), true, now);
+        (bot.LastError, bot.LastErrorAt) = (null, null);
         db.Audit(actor, "bot.connected", $"bot @{username}", now, after: new { botId, username });
         await db.SaveChangesAsync(ct);
         await db.Announce("bot", botId, "connected", now, ct);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
+using WowDash.Data.Channels;
 using WowDash.Data.Live;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
@@ -54,6 +55,7 @@ public sealed partial class CreateCenter(WowDashDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
         db.Center.Choose(center.Id);
         db.CenterCounters.Add(new CenterCounters());
+        db.ChannelPositions.Add(new ChannelPosition());
         db.Branches.Add(new Branch { Name = wanted.MainBranch ?? name, IsMain = true, Phone = wanted.Phone });
         db.Roles.AddRange(Enum.GetValues<SystemRole>().Select(role => new Role { Name = role.ToString(), System = role, Permissions = Permissions.Of(role) }));
         db.Audit(actor, "center.created", $"center {slug}", now, after: new { name, slug });

@@ -8,6 +8,14 @@ public sealed record BotRoute(long CenterId, long BotId, string Username, string
 /// <summary>A center in the platform's list.</summary>
 public sealed record CenterSummary(long Id, string Name, string Slug, CenterStatus Status, string? BotUsername, long Orders, DateTimeOffset CreatedAt);
 
+/// <summary>A dead letter in the operator's list; <paramref name="Error"/> is its first line.</summary>
+public sealed record WaitingLetter(long Id, long CenterId, string Center, long? UpdateId, string Error, DateTimeOffset At);
+
+/// <summary>How a center's bot fares; without a username it has none.</summary>
+public sealed record BotCondition(
+    long CenterId, string Center, string Slug, CenterStatus Status, string? Username, bool Enabled, string? WebhookWanted, string? WebhookFound, int? Pending, string? LastError,
+    DateTimeOffset? LastErrorAt, DateTimeOffset? LastUpdateAt, DateTimeOffset? CheckedAt, long DeadLetters);
+
 /// <summary>The one place that reads across centers, for what belongs to none: finding which center something is, and what waits where. Plain SQL, so that
 /// the model's center filter is never lifted. Writes nothing.</summary>
 public sealed class PlatformQueries(NpgsqlDataSource source)
@@ -34,6 +42,25 @@ public sealed class PlatformQueries(NpgsqlDataSource source)
         """,
         r => new BotRoute(r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetFieldValue<byte[]>(4), r.GetFieldValue<byte[]>(5), r.GetBoolean(6), Status(r, 7)), ct);
 
+    /// <summary>Dead letters that wait for an operator, oldest first, of one center or all; a thousand at most.</summary>
+    public Task<List<WaitingLetter>> DeadLetters(long? centerId, CancellationToken ct = default) => Rows(
+        """
+        select d.id, d.center_id, c.slug, d.update_id, split_part(d.error, chr(10), 1), d.at
+        from dead_letters d join centers c on c.id = d.center_id where d.replayed_at is null and ($1 = 0 or d.center_id = $1) order by d.id limit 1000
+        """,
+        r => new WaitingLetter(r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetInt64(3), r.GetString(4), r.GetFieldValue<DateTimeOffset>(5)), ct, centerId ?? 0);
+
+    /// <summary>How every bot fares, those that need somebody first.</summary>
+    public Task<List<BotCondition>> BotConditions(CancellationToken ct = default) => Rows(
+        """
+        select c.id, c.name, c.slug, c.status, b.username, b.enabled, b.webhook_wanted, b.webhook_found, b.pending_updates, b.last_error, b.last_error_at, b.last_update_at, b.checked_at,
+            (select count(*) from dead_letters d where d.center_id = c.id and d.replayed_at is null)
+        from centers c left join bot_connections b on b.center_id = c.id where c.status <> 'Archived'
+        order by b.enabled is not false, b.last_error is null, b.bot_id is null, c.name
+        """,
+        r => new BotCondition(r.GetInt64(0), r.GetString(1), r.GetString(2), Status(r, 3), Word(r, 4), !r.IsDBNull(5) && r.GetBoolean(5), Word(r, 6), Word(r, 7),
+            r.IsDBNull(8) ? null : r.GetInt32(8), Word(r, 9), When(r, 10), When(r, 11), When(r, 12), r.GetInt64(13)), ct);
+
     async Task<long?> Id(string sql, object value, CancellationToken ct) => (await Rows(sql, r => (long?)r.GetInt64(0), ct, value)).SingleOrDefault();
 
     async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object[] values)
@@ -45,6 +72,10 @@ public sealed class PlatformQueries(NpgsqlDataSource source)
         while (await reader.ReadAsync(ct)) rows.Add(read(reader));
         return rows;
     }
+
+    static string? Word(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+
+    static DateTimeOffset? When(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateTimeOffset>(column);
 
     static CenterStatus Status(NpgsqlDataReader r, int column) => Enum.Parse<CenterStatus>(r.GetString(column));
 }

@@ -629,6 +629,14 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("bot_id");
 
+                    b.Property<DateTimeOffset>("BulkAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bulk_at");
+
+                    b.Property<float>("BulkPace")
+                        .HasColumnType("real")
+                        .HasColumnName("bulk_pace");
+
                     b.Property<DateTimeOffset?>("CheckedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("checked_at");
@@ -644,6 +652,10 @@ namespace WowDash.Data.Migrations
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LastErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_error_at");
 
                     b.Property<DateTimeOffset?>("LastUpdateAt")
                         .HasColumnType("timestamp with time zone")
@@ -665,6 +677,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("polled_by");
 
+                    b.Property<byte[]>("ProtectedFormerSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_former_secret");
+
                     b.Property<byte[]>("ProtectedSecret")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -675,15 +691,27 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("protected_token");
 
+                    b.Property<DateTimeOffset?>("SecretSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_set_at");
+
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("username");
 
+                    b.Property<string>("WebhookFound")
+                        .HasColumnType("text")
+                        .HasColumnName("webhook_found");
+
                     b.Property<string>("WebhookKey")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("webhook_key");
+
+                    b.Property<string>("WebhookWanted")
+                        .HasColumnType("text")
+                        .HasColumnName("webhook_wanted");
 
                     b.HasKey("CenterId")
                         .HasName("pk_bot_connections");
@@ -952,6 +980,104 @@ namespace WowDash.Data.Migrations
                         .HasName("pk_regions");
 
                     b.ToTable("regions", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Channels.ChannelPosition", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("CenterId")
+                        .HasName("pk_channel_positions");
+
+                    b.ToTable("channel_positions", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Channels.ChannelPost", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("card");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chat_id");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<long>("FilesUpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("files_up_to");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_channel_posts");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_channel_posts_due")
+                        .HasFilter("due_at is not null");
+
+                    b.HasIndex("ChatId", "DueAt")
+                        .HasDatabaseName("ix_channel_posts_chat")
+                        .HasFilter("due_at is not null or claimed_until is not null");
+
+                    b.HasIndex("CenterId", "OrderId", "ChatId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_posts_center_id_order_id_chat_id");
+
+                    b.ToTable("channel_posts", (string)null);
                 });
 
             modelBuilder.Entity("WowDash.Data.Conversations.Conversation", b =>
@@ -2918,6 +3044,33 @@ namespace WowDash.Data.Migrations
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_branches_regions_region_code");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Channels.ChannelPosition", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_positions_centers_center_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Channels.ChannelPost", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_posts_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_posts_orders_center_id_order_id");
                 });
 
             modelBuilder.Entity("WowDash.Data.Conversations.Conversation", b =>

@@ -225,6 +225,10 @@ namespace WowDash.Data.Migrations
                     protected_token = table.Column<byte[]>(type: "bytea", nullable: false),
                     webhook_key = table.Column<string>(type: "text", nullable: false),
                     protected_secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    protected_former_secret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    secret_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    webhook_wanted = table.Column<string>(type: "text", nullable: true),
+                    webhook_found = table.Column<string>(type: "text", nullable: true),
                     enabled = table.Column<bool>(type: "boolean", nullable: false),
                     poll_offset = table.Column<long>(type: "bigint", nullable: false),
                     polled_by = table.Column<string>(type: "text", nullable: true),
@@ -233,7 +237,10 @@ namespace WowDash.Data.Migrations
                     checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     pending_updates = table.Column<int>(type: "integer", nullable: true),
                     last_error = table.Column<string>(type: "text", nullable: true),
-                    connected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    last_error_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    connected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    bulk_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    bulk_pace = table.Column<float>(type: "real", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,6 +290,24 @@ namespace WowDash.Data.Migrations
                     table.PrimaryKey("pk_center_counters", x => x.center_id);
                     table.ForeignKey(
                         name: "fk_center_counters_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "channel_positions",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_positions", x => x.center_id);
+                    table.ForeignKey(
+                        name: "fk_channel_positions_centers_center_id",
                         column: x => x.center_id,
                         principalTable: "centers",
                         principalColumn: "id",
@@ -942,6 +967,43 @@ namespace WowDash.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "channel_posts",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    order_id = table.Column<long>(type: "bigint", nullable: false),
+                    chat_id = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    card = table.Column<string>(type: "jsonb", nullable: false),
+                    files_up_to = table.Column<long>(type: "bigint", nullable: false),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_channel_posts", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_channel_posts_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_channel_posts_orders_center_id_order_id",
+                        columns: x => new { x.center_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -1470,6 +1532,24 @@ namespace WowDash.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_channel_posts_center_id_order_id_chat_id",
+                table: "channel_posts",
+                columns: new[] { "center_id", "order_id", "chat_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_posts_chat",
+                table: "channel_posts",
+                columns: new[] { "chat_id", "due_at" },
+                filter: "due_at is not null or claimed_until is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_channel_posts_due",
+                table: "channel_posts",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversations_expires_at",
                 table: "conversations",
                 column: "expires_at");
@@ -1905,6 +1985,12 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "center_counters");
+
+            migrationBuilder.DropTable(
+                name: "channel_positions");
+
+            migrationBuilder.DropTable(
+                name: "channel_posts");
 
             migrationBuilder.DropTable(
                 name: "conversations");

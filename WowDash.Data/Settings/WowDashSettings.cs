@@ -31,6 +31,12 @@ public sealed record WowDashSettings
     /// <summary>The Bot API server; the public one unless told.</summary>
     public Uri TelegramApiUrl { get; init; } = new("https://api.telegram.org");
 
+    /// <summary>Where a browser finds the simulator's chat page, when that is not <see cref="TelegramApiUrl"/>.</summary>
+    public Uri? SimulatorChatUrl { get; init; }
+
+    /// <summary>Bots a process begins to speak for in a minute: Telegram limits new bots per server address to about twenty.</summary>
+    public int BotStartsPerMinute { get; init; } = 20;
+
     /// <summary>Where files are kept, outside the web root.</summary>
     public required string MediaRoot { get; init; }
 

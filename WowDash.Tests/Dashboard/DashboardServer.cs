@@ -12,7 +12,7 @@ using WowDash.Web;
 namespace WowDash.Tests.Dashboard;
 
 /// <summary>The demo's two centers, and web workers over them, started when first asked for.</summary>
-public sealed class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
+public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
 {
     public const string Password = "demo-parol-2026";
     public const string Owner = "owner@registon.demo";
@@ -42,7 +42,9 @@ public sealed class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         await StartWorker();
     }
 
-    async Task Xunit.IAsyncLifetime.DisposeAsync()
+    Task Xunit.IAsyncLifetime.DisposeAsync() => End();
+
+    internal async Task End()
     {
         foreach (var worker in workers)
         {

@@ -24,6 +24,8 @@ static class SettingNames
         new("WEBHOOK_BASE_URL", "", "Public https address of this installation; Telegram calls it."),
         new("USE_WEBHOOK", "true", "false: run-bots polls Telegram instead."),
         new("TELEGRAM_API_URL", "https://api.telegram.org", "The Bot API: the public one, a local Bot API server, or the simulator."),
+        new("SIMULATOR_CHAT_URL", "", "Where a browser finds the simulator's chat page, when TELEGRAM_API_URL is the simulator under another address."),
+        new("BOT_STARTS_PER_MINUTE", "20", "Bots a process begins to speak for in a minute; Telegram limits new ones per server address to about twenty."),
         new("TELEGRAM_BOT_USERNAME", "", "The platform's own bot.") { NotUsedYet = true },
         new("EMAIL_HOST", "", "Mail server.") { NotUsedYet = true },
         new("EMAIL_PORT", "587", "Its port.") { NotUsedYet = true },

@@ -41,6 +41,8 @@ sealed class SettingsReader
             UseWebhook = Flag("USE_WEBHOOK"),
             WebhookBaseUrl = Address("WEBHOOK_BASE_URL", debug),
             TelegramApiUrl = Address("TELEGRAM_API_URL", debug: true) ?? new WowDashSettings { SecretKey = "", Database = "", MediaRoot = "" }.TelegramApiUrl,
+            SimulatorChatUrl = Address("SIMULATOR_CHAT_URL", debug: true),
+            BotStartsPerMinute = Count("BOT_STARTS_PER_MINUTE"),
             MediaRoot = Path.GetFullPath(Text("MEDIA_ROOT"), Folders.Root),
             AllowedHosts = Words("ALLOWED_HOSTS"),
             TrustedProxies = Proxies(),
@@ -116,6 +118,10 @@ sealed class SettingsReader
     };
 
     TimeSpan Span(string name) => Spans.Read(Text(name)) ?? Wrong(name, "is a time such as 90s, 30m, 8h or 7d", TimeSpan.FromHours(1));
+
+    int Count(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 100_000
+        ? count
+        : Wrong(name, "is a number from 1 to 100000", 1);
 
     void Only(string name, string value)
     {
