@@ -88,8 +88,11 @@ public sealed class Order : CenterOwned
     public List<Payment> Payments { get; set; } = [];
     public List<Receipt> Receipts { get; set; } = [];
 
+    /// <summary>What is to be paid in all by today's columns, for code that has just changed them.</summary>
+    public decimal DueNow => Total + ExtraFees - Discount;
+
     /// <summary>What is left by today's columns, for code that has just changed them.</summary>
-    public decimal LeftNow => Math.Max(0, Total + ExtraFees - Discount - Received);
+    public decimal LeftNow => Math.Max(0, DueNow - Received);
 }
 
 /// <summary>Where an order came from.</summary>
@@ -142,4 +145,11 @@ public enum OrderEventKind
     Refunded,
     FileAdded,
     DeadlineChanged,
+    FeeAdded,
+    FeeRemoved,
+    Discounted,
+    Edited,
+    FileRemoved,
+    CreditUsed,
+    MovedToCredit,
 }

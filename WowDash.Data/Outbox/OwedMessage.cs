@@ -36,6 +36,7 @@ public sealed record NoticeFacts
     public int? Days { get; init; }
     public int? Pages { get; init; }
     public decimal? Total { get; init; }
+    public DateTimeOffset? Deadline { get; init; }
 }
 
 /// <summary>What a customer is told; each has its text in WowDash.Bots/Notices.</summary>
@@ -53,6 +54,9 @@ public enum NoticeKind
     Completed,
     Cancelled,
     Reopened,
+    PriceChanged,
+    DeadlineChanged,
+    Refunded,
 }
 
 /// <summary>How urgent a message is. Bulk waits for the others.</summary>
