@@ -3,9 +3,9 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const icons = [
   'adjustments-horizontal', 'alert-triangle', 'arrow-back-up', 'arrow-left', 'arrow-right', 'brand-telegram', 'building', 'building-store', 'calendar', 'calendar-due',
-  'cash', 'check', 'chevron-down', 'chevron-left', 'chevron-right', 'circle-check', 'clock', 'copy', 'device-desktop', 'download', 'eye', 'file-text', 'history', 'home',
-  'inbox', 'info-circle', 'language', 'layout-sidebar-left-collapse', 'lock', 'logout', 'mail', 'map-pin', 'menu-2', 'moon', 'paperclip', 'phone', 'photo',
-  'printer', 'receipt', 'search', 'shopping-bag', 'sun', 'user', 'user-check', 'user-plus', 'users', 'wifi-off', 'x',
+  'cash', 'check', 'chevron-down', 'chevron-left', 'chevron-right', 'circle-check', 'clock', 'coins', 'copy', 'device-desktop', 'discount', 'download', 'eye', 'file-invoice', 'file-text', 'history', 'home',
+  'inbox', 'info-circle', 'language', 'layout-sidebar-left-collapse', 'lock', 'logout', 'mail', 'map-pin', 'menu-2', 'moon', 'paperclip', 'pencil', 'phone', 'photo', 'plus',
+  'printer', 'receipt', 'receipt-refund', 'search', 'shopping-bag', 'sun', 'trash', 'upload', 'user', 'user-check', 'user-plus', 'users', 'wallet', 'wifi-off', 'x',
 ];
 
 const from = 'node_modules/';
