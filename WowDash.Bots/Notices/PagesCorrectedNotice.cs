@@ -1,6 +1,5 @@
 using WowDash.Bots.Conversation;
 using WowDash.Bots.MyOrders;
-using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
 using WowDash.Data.Texts;
 
@@ -20,8 +19,7 @@ sealed class PagesCorrectedNotice : Notice
         Html.Lines(c.In(Counted, c.Order.Number, Plural.Pages(c.Facts.Pages ?? c.Order.Pages)), c.ReasonLine),
         OrderMoney.Lines(c.Order, c.Center, c.Language),
         c.Order.Received > 0 ? default : c.LeftLine,
-        c.Order.PriceAnswer is PriceAnswer.Asked ? c.In(PriceAnswerTexts.Question) : default);
+        c.PriceQuestion);
 
-    public override Keyboard? Buttons(NoticeContext c) => c.Order.PriceAnswer is PriceAnswer.Asked ? PriceButton.Ask(new Keyboard(), c.Order, c.Language).Row((NoticeParts.See.In(c.Language), $"order:{c.Order.Id}"))
-        : c.LeftToPay > 0 ? c.PayButtons : c.SeeButton;
+    public override Keyboard? Buttons(NoticeContext c) => c.PriceButtons;
 }

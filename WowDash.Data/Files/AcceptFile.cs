@@ -90,7 +90,7 @@ public sealed class AcceptFile(WowDashDb db, TimeProvider clock)
         f => f.CustomerId == file.CustomerId && f.DraftId == file.DraftId && f.TelegramMessageId == file.TelegramMessageId && f.TelegramUniqueId == file.TelegramUniqueId, ct);
 
     // the end is kept: it holds the extension
-    static string Shortened(string name) => name.Length <= 255 ? name : Whole(name[..200]) + "…" + Whole(name[^50..]);
+    internal static string Shortened(string name) => name.Length <= 255 ? name : Whole(name[..200]) + "…" + Whole(name[^50..]);
 
     // a cut through the middle of an emoji is no text any more, and the database refuses it
     static string Whole(string part) => string.Concat(part.EnumerateRunes().Where(r => r != System.Text.Rune.ReplacementChar));

@@ -37,8 +37,7 @@ public sealed class CorrectPages(WowDashDb db, TimeProvider clock)
 
     static void Reprice(Order order, int pages)
     {
-        order.Breakdown = order.Breakdown.For(pages, order.Copies);
-        (order.Pages, order.PagesConfirmed, order.Total) = (pages, true, order.Breakdown.Total);
-        order.Discount = Math.Min(order.Discount, order.Total + order.ExtraFees);
+        order.Price(order.Breakdown.For(pages, order.Copies));
+        (order.Pages, order.PagesConfirmed) = (pages, true);
     }
 }

@@ -154,4 +154,11 @@ public enum OrderEventKind
     PriceAccepted,
     PriceDeclined,
     Rated,
+    FeeAdded,
+    FeeRemoved,
+    Discounted,
+    Edited,
+    FileRemoved,
+    CreditUsed,
+    MovedToCredit,
 }

@@ -43,6 +43,31 @@ public static class OrderRefusals
         "Ish boshlangan: sahifalar sonini endi o‘zgartirib bo‘lmaydi.", "Работа уже начата: число страниц больше не меняется.",
         "Work has started: the pages can no longer be changed."));
 
+    /// <summary>A price is zero or more, with at most two decimals.</summary>
+    public static Refusal Price { get; } = new("order.price", new(
+        "Narx noto‘g‘ri yozilgan.", "Цена указана неверно.", "That is not a price."));
+
+    /// <summary>A discount is at most what is to be paid.</summary>
+    public static Refusal Discount(decimal most) => new("order.discount", new Text(
+        "Chegirma {0} dan oshmasin.", "Скидка — не больше {0}.", "The discount can be at most {0}.").With(Money.Show(most)));
+
+    /// <summary>No such fee on this order.</summary>
+    public static Refusal NoFee { get; } = new("order.fee", new("Bunday qo‘shimcha to‘lov yo‘q.", "Такой доплаты нет.", "There is no such fee."));
+
+    /// <summary>A deadline lies ahead.</summary>
+    public static Refusal Deadline { get; } = new("order.deadline", new(
+        "Muddat kelajakda bo‘lsin.", "Срок должен быть в будущем.", "The deadline must lie ahead."));
+
+    /// <summary>What becomes of the money that was received must be said.</summary>
+    public static Refusal MoneyDecision(decimal received) => new("order.money-decision", new Text(
+        "{0} olingan. Avval pul nima bo‘lishini tanlang: qaytarish yoki mijoz avansiga o‘tkazish.",
+        "Получено {0}. Сначала выберите, что делать с деньгами: вернуть или оставить авансом клиента.",
+        "{0} was received. First say what becomes of it: a refund, or credit for the customer.").With(Money.Show(received)));
+
+    /// <summary>Somebody changed the order after it was shown.</summary>
+    public static Refusal Changed { get; } = new("order.changed", new(
+        "Siz ochganingizdan keyin buyurtma o‘zgardi.", "Заказ изменился, пока вы смотрели.", "The order changed while you were looking."));
+
     /// <summary>An explicit change needs its reason.</summary>
     public static Refusal Reason { get; } = new("order.reason", new(
         "Sababini yozing.", "Напишите причину.", "Please give the reason."));

@@ -19,8 +19,7 @@ sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Due).HasComputedColumnSql("total + extra_fees - discount", stored: true);
         builder.Property(o => o.Left).HasColumnName("left_to_pay").HasComputedColumnSql("greatest(0, total + extra_fees - discount - received)", stored: true);
         builder.Property(o => o.RowVersion).IsRowVersion().HasColumnName("xmin");
-        builder.Ignore(o => o.LeftNow);
-        builder.Ignore(o => o.DueNow);
+        builder.Ignore(o => o.LeftNow).Ignore(o => o.DueNow);
         builder.HasIndex(o => new { o.CenterId, o.Number }).IsUnique();
         builder.HasIndex(o => new { o.CenterId, o.DraftId }).IsUnique();
         builder.HasIndex(o => o.TrackingCode).IsUnique();

@@ -43,6 +43,7 @@ public sealed record NoticeFacts
 
     /// <summary>The message of the customer's thread that is delivered.</summary>
     public long? MessageId { get; init; }
+    public DateTimeOffset? Deadline { get; init; }
 }
 
 /// <summary>What a customer is told; each has its text in WowDash.Bots/Notices.</summary>
@@ -61,6 +62,9 @@ public enum NoticeKind
     Cancelled,
     Reopened,
     StaffReply,
+    PriceChanged,
+    DeadlineChanged,
+    Refunded,
 }
 
 /// <summary>How urgent a message is. Bulk waits for the others.</summary>
