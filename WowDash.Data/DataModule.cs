@@ -25,6 +25,7 @@ public static class DataModule
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Connections.Open(settings.Database));
+        services.AddSingleton<Bell>();
         services.AddScoped<CurrentCenter>();
         services.AddDbContext<WowDashDb>((provider, options) => options.UseWowDash(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddProtection();

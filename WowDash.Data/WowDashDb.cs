@@ -24,8 +24,12 @@ namespace WowDash.Data;
 /// (<see cref="GuardCenters"/>); foreign keys carry the center, so the database refuses what slips past both.</summary>
 public sealed class WowDashDb : IdentityUserContext<Account, long>
 {
-    public WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center) : base(options)
+    readonly Bell? bell;
+
+    /// <param name="bell">Wakes listeners after commits; null where nobody listens.</param>
+    public WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center, Bell? bell = null) : base(options)
     {
+        this.bell = bell;
         Center = center;
         // a transaction is done or undone as a whole: nothing returns to a savepoint, and each would cost two trips to the database
         Database.AutoSavepointsEnabled = false;
@@ -79,6 +83,15 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
 
     /// <summary>Statements that go to the database with COMMIT.</summary>
     internal List<Npgsql.NpgsqlBatchCommand> LeftToCommit { get; } = [];
+
+    /// <summary>Signals that go out after the commit.</summary>
+    internal List<Signal> LeftToSignal { get; } = [];
+
+    internal void Ring()
+    {
+        bell?.Ring(LeftToSignal);
+        LeftToSignal.Clear();
+    }
 
     // read by the query filters at each query: throws where no center was chosen
     long CenterId => Center.Id;

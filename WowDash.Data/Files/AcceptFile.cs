@@ -76,14 +76,12 @@ public sealed class AcceptFile(WowDashDb db, TimeProvider clock)
     async Task<bool> Write(StoredFile file, CancellationToken ct)
     {
         var rows = new ManyInOne(db);
-        var room = file.DraftId is not { } draft ? "room" : $"room where (select count(*) from files where center_id = {rows.Value(db.Center.Id)} and draft_id = {rows.Value(draft)} and status <> 'Removed') < {MaxFiles}";
-        var accepted = await rows.Run(
-            $"""
-             with accepted as ({rows.Insert(file, $"(select 1) {room}")} on conflict do nothing returning id)
-             select id, pg_notify({rows.Value(Channel)}, '') from accepted
-             """, ct);
-        if (accepted is [long id, ..]) file.Id = id;
-        return accepted is not null;
+        var room = file.DraftId is not { } draft ? "room"
+            : $"room where (select count(*) from files where center_id = {rows.Value(db.Center.Id)} and draft_id = {rows.Value(draft)} and status <> 'Removed') < {MaxFiles}";
+        if (await rows.Run($"{rows.Insert(file, $"(select 1) {room}")} on conflict do nothing returning id", ct) is not [long id]) return false;
+        file.Id = id;
+        db.Signal(Channel);
+        return true;
     }
 
     Task<StoredFile?> Known(IncomingFile file, CancellationToken ct) => db.Files.AsNoTracking().FirstOrDefaultAsync(

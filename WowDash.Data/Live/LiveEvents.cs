@@ -1,3 +1,4 @@
+using System.Globalization;
 using WowDash.Data.Tables;
 
 namespace WowDash.Data.Live;
@@ -10,14 +11,17 @@ public static class LiveEvents
 
     /// <summary>Appends an event to the center's stream and wakes readers: with the commit, since it locks the center's counter until then, which is what makes the
     /// numbers follow the order of commits.</summary>
-    public static Task Announce(this WowDashDb db, string kind, long subjectId, string what, DateTimeOffset at, CancellationToken ct)
+    public static async Task Announce(this WowDashDb db, string kind, long subjectId, string what, DateTimeOffset at, CancellationToken ct)
     {
         var centerId = db.Center.Id;
-        return db.AtCommit(
+        await db.AtCommit(
             $"""
-            with counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {centerId} returning last_live_seq),
-                event as (insert into live_events (center_id, seq, kind, subject_id, what, at) select {centerId}, last_live_seq, {kind}, {subjectId}, {what}, {at} from counter)
-            select pg_notify({Channel}, {centerId.ToString()})
+            with counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {centerId} returning last_live_seq)
+            insert into live_events (center_id, seq, kind, subject_id, what, at) select {centerId}, last_live_seq, {kind}, {subjectId}, {what}, {at} from counter
             """, ct);
+        db.WakeReaders();
     }
+
+    /// <summary>Wakes the readers of the center's stream after the commit.</summary>
+    internal static void WakeReaders(this WowDashDb db) => db.Signal(Channel, db.Center.Id.ToString(CultureInfo.InvariantCulture));
 }

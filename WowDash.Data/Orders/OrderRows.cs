@@ -31,9 +31,11 @@ sealed class OrderRows(WowDashDb db)
         if (draft.FileIds.Count > 0) parts.Add($"files as ({AttachFiles(draft, center)})");
         var sql = $"""
             with {string.Join(", ", parts)}
-            select placed.id, placed.number, pg_notify({rows.Value(LiveEvents.Channel)}, {center}::text){(reachable ? $", pg_notify({rows.Value(Owing.Channel)}, '')" : "")} from placed
+            select id, number from placed
             """;
-        if (await rows.Run(sql, ct) is not [long id, int number, ..]) return false;
+        if (await rows.Run(sql, ct) is not [long id, int number]) return false;
+        db.WakeReaders();
+        if (reachable) db.Signal(Owing.Channel);
         (order.Id, order.Number) = (id, number);
         return true;
     }

@@ -17,9 +17,6 @@ public static class Owing
         if (!reachable) return;
         db.OwedMessages.Add(new OwedMessage { Kind = kind, CustomerId = order.CustomerId, OrderId = order.Id, Facts = facts, DueAt = now, CreatedAt = now });
         await db.SaveChangesAsync(ct);
-        await db.WakeSenders(ct);
+        db.Signal(Channel);
     }
-
-    /// <summary>Wakes the senders when the transaction commits.</summary>
-    internal static Task WakeSenders(this WowDashDb db, CancellationToken ct) => db.AtCommit($"select pg_notify({Channel}, '')", ct);
 }

@@ -16,9 +16,19 @@ public static class Commits
         else db.LeftToCommit.Add(Statement(sql));
     }
 
+    /// <summary>Wakes who listens on a channel, after the commit; now where no transaction is open.</summary>
+    internal static void Signal(this WowDashDb db, string channel, string payload = "")
+    {
+        db.LeftToSignal.Add(new(channel, payload));
+        if (db.Database.CurrentTransaction is null) db.Ring();
+    }
+
     /// <summary>Commits the open transaction after what was left to its end and these statements. One that fails rolls everything back.</summary>
-    public static Task Commit(this WowDashDb db, CancellationToken ct, params IReadOnlyList<NpgsqlBatchCommand> last) =>
-        db.SendLeft((NpgsqlConnection)db.Database.GetDbConnection(), [.. last, new NpgsqlBatchCommand("commit")], ct);
+    public static async Task Commit(this WowDashDb db, CancellationToken ct, params IReadOnlyList<NpgsqlBatchCommand> last)
+    {
+        await db.SendLeft((NpgsqlConnection)db.Database.GetDbConnection(), [.. last, new NpgsqlBatchCommand("commit")], ct);
+        db.Ring();
+    }
 
     internal static async Task SendLeft(this WowDashDb db, NpgsqlConnection connection, IReadOnlyList<NpgsqlBatchCommand> last, CancellationToken ct)
     {
@@ -52,8 +62,19 @@ public static class Commits
             DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
         {
             // what a transaction that was given up had left
-            if (eventData.Context is WowDashDb db) db.LeftToCommit.Clear();
+            if (eventData.Context is WowDashDb db)
+            {
+                db.LeftToCommit.Clear();
+                db.LeftToSignal.Clear();
+            }
+
             return new(result);
+        }
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context is WowDashDb db) db.Ring();
+            return Task.CompletedTask;
         }
     }
 }
