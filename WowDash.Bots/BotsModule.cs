@@ -58,6 +58,7 @@ public static class BotsModule
             .AddHostedService(provider => provider.GetRequiredService<ReplySweep>())
             .AddSingleton<Claims>()
             .AddSingleton<Outcomes>()
+            .AddSingleton<NoticeOrders>()
             .AddSingleton<RestingBots>()
             .AddSingleton<Delivery>()
             .AddSingleton<OwedMessageSender>()

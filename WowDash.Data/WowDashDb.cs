@@ -71,6 +71,9 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     /// <summary>The center of this unit of work.</summary>
     public CurrentCenter Center { get; }
 
+    /// <summary>Statements that go to the database with COMMIT.</summary>
+    internal List<Npgsql.NpgsqlBatchCommand> LeftToCommit { get; } = [];
+
     // read by the query filters at each query: throws where no center was chosen
     long CenterId => Center.Id;
 

@@ -10,13 +10,13 @@ sealed class BareSide : Side
     const int FirstChat = 900_000_000;
 
     readonly string database;
-    readonly bool orders;
+    readonly bool photo;
 
-    BareSide(string database, bool orders, Customers customers, IReadOnlyList<(string, Child)> parts) => (this.database, this.orders, Customers, Parts) = (database, orders, customers, parts);
+    BareSide(string database, bool photo, Customers customers, IReadOnlyList<(string, Child)> parts) => (this.database, this.photo, Customers, Parts) = (database, photo, customers, parts);
 
     public override string Name => "bare";
 
-    public override string Says => orders
+    public override string Says => photo
         ? "parse, state in Redis (get and set), the reply by a call, getFile and download to disk, one insert at the end"
         : "parse, state in Redis (get and set), the reply by a call, one insert at the end";
 
@@ -46,7 +46,7 @@ sealed class BareSide : Side
         await Servers.UntilReady(child, url, ct);
         var people = Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null)).ToList();
         var customers = new Customers(people, [url], Script.Bare(plan.Script), sink);
-        return new(address, plan.Orders, customers, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
+        return new(address, plan.Photo, customers, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
     }
 
     public override Task<string> Settle(CancellationToken ct) => Task.FromResult("");

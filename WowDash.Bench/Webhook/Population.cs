@@ -16,19 +16,20 @@ static class Population
     const int FirstChat = 100_000_000;
 
     /// <summary>Spreads the customers evenly over the centers.</summary>
-    public static async Task<IReadOnlyList<Customer>> Make(WowDashSettings settings, int centers, int customers, CancellationToken ct)
+    public static async Task<IReadOnlyList<Customer>> Make(WowDashSettings settings, WebhookPlan plan, CancellationToken ct)
     {
         var collection = new ServiceCollection();
         collection.AddLogging().AddWowDashData(settings).AddWowDashBots(settings);
         await using var services = collection.BuildServiceProvider();
         var doors = new List<Door>();
-        for (var i = 0; i < centers; i++) doors.Add(await Center(services, i, ct));
+        // an order without a photo has its names in writing: nine updates as well
+        for (var i = 0; i < plan.Centers; i++) doors.Add(await Center(services, i, names: plan is { Orders: true, Photo: false }, ct));
         var people = new List<Customer>();
-        for (var i = 0; i < customers; i++) people.Add(await Register(services, doors[i % centers], FirstChat + i, ct));
+        for (var i = 0; i < plan.Customers; i++) people.Add(await Register(services, doors[i % plan.Centers], FirstChat + i, ct));
         return people;
     }
 
-    static async Task<Door> Center(ServiceProvider services, int index, CancellationToken ct)
+    static async Task<Door> Center(ServiceProvider services, int index, bool names, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var (get, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<WowDashDb>());
@@ -42,6 +43,7 @@ static class Population
             BranchId = branch.Id,
             Name = n,
             Position = i,
+            NamesInWriting = names,
             Documents = [.. Names("Passport", "Diploma", "Certificate", "Contract").Select((d, p) => new DocumentType { Name = d, Ordinary = new(40_000, 30_000, 5_000), Agency = new(32_000, 24_000, 4_000), Position = p })],
         }).ToList();
         db.TargetLanguages.AddRange(languages);

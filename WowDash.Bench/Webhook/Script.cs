@@ -8,14 +8,33 @@ sealed record Step(string Does, Func<Said, bool> IsAnswer);
 /// <param name="IsAside">Whether a message is one that comes besides the answers.</param>
 sealed record Script(IReadOnlyList<Step> Steps, Func<Said, bool> IsAside)
 {
-    /// <summary>An order with WowDash. While the picture is being fetched it says so; the sender of owed messages tells of the order again.</summary>
+    static readonly IReadOnlyList<Step> Choices =
+    [
+        new("/order", s => s.Button("pick:service:") is not null),
+        new("tap:pick:service:", s => s.Button("pick:language:") is not null),
+        new("tap:pick:language:", s => s.Button("pick:document:") is not null),
+        new("tap:pick:document:", s => s.Button("copies:") is not null),
+    ];
+
+    static readonly Step CopiesThenFiles = new("tap:copies:2", s => s.Button("files:papers") is not null);
+
+    /// <summary>An order of papers that are brought to the branch, with names in writing. The sender of owed messages tells of it again.</summary>
     public static readonly Script Order = new(
         [
-            new("/order", s => s.Button("pick:service:") is not null),
-            new("tap:pick:service:", s => s.Button("pick:language:") is not null),
-            new("tap:pick:language:", s => s.Button("pick:document:") is not null),
-            new("tap:pick:document:", s => s.Button("copies:") is not null),
-            new("tap:copies:2", s => s.Buttons is ["back:files"]),
+            .. Choices,
+            new("tap:copies:2", s => s.Button("names:passport") is not null),
+            new("Aziza Karimova", s => s.Button("files:papers") is not null),
+            new("tap:files:papers", s => s.Button("yes:") is not null),
+            new("tap:yes:", s => s.Button("how:") is not null),
+            new("tap:how:", s => s.Text.Contains("is placed", StringComparison.Ordinal)),
+        ],
+        IsNotice);
+
+    /// <summary>An order of a photo. While the picture is being fetched it says so.</summary>
+    public static readonly Script Photo = new(
+        [
+            .. Choices,
+            CopiesThenFiles,
             new("photo", s => s.Button("files:done") is not null && !IsCounting(s)),
             new("tap:files:done", s => s.Button("yes:") is not null),
             new("tap:yes:", s => s.Button("how:") is not null),
@@ -26,9 +45,10 @@ sealed record Script(IReadOnlyList<Step> Steps, Func<Said, bool> IsAside)
     /// <summary>Only answers: nothing but the conversation's own row changes. Nine updates that end where they began.</summary>
     public static readonly Script Talk = new(
         [
-            .. Order.Steps.Take(5),
+            .. Choices,
+            CopiesThenFiles,
             new("tap:back:files", s => s.Button("copies:") is not null),
-            Order.Steps[4],
+            CopiesThenFiles,
             new("/cancel", s => s.Button("drop:") is not null),
             new("tap:drop:", s => s.Buttons.Count == 0),
         ],

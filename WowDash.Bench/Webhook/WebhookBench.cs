@@ -11,7 +11,7 @@ sealed class WebhookBench : Bench
     public override string Name => "webhook";
 
     public override string Says =>
-        "Whole orders in the chat, nine updates each (text, taps, a photo), durable in PostgreSQL, against a bare program. --workers 2: updates in turn to two; --talk 1: answers only, no file and no order.";
+        "Whole orders in the chat, nine updates each (text and taps), durable in PostgreSQL, against a bare program. --photo 1: with a photo to fetch and count; --workers 2: updates in turn to two; --talk 1: answers only, no order.";
 
     public override IReadOnlyDictionary<string, int> Choices => WebhookPlan.Usual;
 

@@ -11,6 +11,7 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
         ["rounds"] = 4,
         ["seconds"] = 10,
         ["talk"] = 0,
+        ["photo"] = 0,
     };
 
     /// <summary>Web workers; updates go to them in turn.</summary>
@@ -28,8 +29,11 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
 
     public TimeSpan Round => TimeSpan.FromSeconds(Math.Clamp(Chosen["seconds"], 1, 30));
 
-    /// <summary>Whole orders with a file; else only answers.</summary>
+    /// <summary>Whole orders; else only answers.</summary>
     public bool Orders => Chosen["talk"] == 0;
 
-    public Script Script => Orders ? Script.Order : Script.Talk;
+    /// <summary>The papers are photographed; else they are brought to the branch.</summary>
+    public bool Photo => Orders && Chosen["photo"] != 0;
+
+    public Script Script => Photo ? Script.Photo : Orders ? Script.Order : Script.Talk;
 }

@@ -14,16 +14,16 @@ sealed class WowDashSide : Side
     static readonly TimeSpan SettlesIn = TimeSpan.FromSeconds(20);
 
     readonly NpgsqlDataSource database;
-    readonly bool orders;
+    readonly WebhookPlan plan;
 
-    WowDashSide(NpgsqlDataSource database, bool orders, Customers customers, IReadOnlyList<(string, Child)> parts) =>
-        (this.database, this.orders, Customers, Parts) = (database, orders, customers, parts);
+    WowDashSide(NpgsqlDataSource database, WebhookPlan plan, Customers customers, IReadOnlyList<(string, Child)> parts) =>
+        (this.database, this.plan, Customers, Parts) = (database, plan, customers, parts);
 
     public override string Name => "WowDash";
 
-    public override string Says => orders
-        ? "secret and center checked, repeats recognised, state and replies durable in PostgreSQL before the 200, the reply by a call; the file fetched, looked into, hashed, counted and stored by another process; the order with price, number, history, audit, live event and an owed message in one transaction"
-        : "secret and center checked, repeats recognised, state and replies durable in PostgreSQL before the 200, the reply by a call";
+    public override string Says => "secret and center checked, repeats recognised, state and replies durable in PostgreSQL before the 200, the reply by a call"
+        + (plan.Photo ? "; the file fetched, looked into, hashed, counted and stored by another process" : "")
+        + (plan.Orders ? "; the order with price, number, history, audit, live event and an owed message in one transaction, and that message sent by another process" : "");
 
     public override Customers Customers { get; }
 
@@ -40,7 +40,7 @@ sealed class WowDashSide : Side
         };
         await Migrator.Migrate(settings.Database, ct);
         await JobsModule.Provision(settings, ct);
-        var people = await Population.Make(settings, plan.Centers, plan.Customers, ct);
+        var people = await Population.Make(settings, plan, ct);
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["DEBUG"] = "false",
@@ -60,7 +60,7 @@ sealed class WowDashSide : Side
 
         parts.Add(("bots", await servers.Run("bots", "WowDash.Web.dll", ["run-bots"], environment)));
         parts.Add(("postgres", servers.Postgres));
-        return new(NpgsqlDataSource.Create(settings.Database), plan.Orders, new Customers(people, addresses, plan.Script, sink), parts);
+        return new(NpgsqlDataSource.Create(settings.Database), plan, new Customers(people, addresses, plan.Script, sink), parts);
     }
 
     public override async Task<string> Settle(CancellationToken ct)
@@ -74,13 +74,13 @@ sealed class WowDashSide : Side
     public override async Task<IReadOnlyList<(string What, long Is, long Expected)>> Check(IReadOnlyList<Tally> all, CancellationToken ct)
     {
         var conversations = all.Sum(t => t.Conversations);
-        if (!orders) return [("orders", await Count("select count(*) from orders", ct), 0)];
+        if (!plan.Orders) return [("orders", await Count("select count(*) from orders", ct), 0)];
         return
         [
             ("orders", await Count("select count(*) from orders", ct), conversations),
             ("drafts they came of", await Count("select count(distinct draft_id) from orders", ct), conversations),
-            ("files stored with them", await Count("select count(*) from files where status = 'Stored' and order_id is not null", ct), conversations),
-            ("first totals heard", all.Sum(t => t.Counting), conversations),
+            ("files stored with them", await Count("select count(*) from files where status = 'Stored' and order_id is not null", ct), plan.Photo ? conversations : 0),
+            ("first totals heard", all.Sum(t => t.Counting), plan.Photo ? conversations : 0),
             ("owed messages", await Count("select count(*) from owed_messages", ct), conversations),
             ("owed messages heard", all.Sum(t => t.Notices), await Count("select count(*) from owed_messages where status = 'Sent'", ct)),
             ("dead letters", await Count("select count(*) from dead_letters", ct), 0),

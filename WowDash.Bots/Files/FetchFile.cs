@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
@@ -10,7 +8,7 @@ namespace WowDash.Bots.Files;
 
 /// <summary>Fetches one claimed file, looks what it is, counts it, and brings the news back to the conversation.</summary>
 sealed class FetchFile(
-    IServiceProvider services, Intake.Bots bots, BotApi api, FileStore store, PageCounter counter, FileClaims claims, FileNewsBearer bearer, BotHealth health, ILogger<FetchFile> log)
+    Intake.Bots bots, BotApi api, FileStore store, PageCounter counter, FileClaims claims, FileNewsBearer bearer, BotHealth health, ILogger<FetchFile> log)
 {
     const int MostAttempts = 9;
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -18,7 +16,7 @@ sealed class FetchFile(
     /// <summary>Works on the file; what went wrong outside is put back for later, and given up after <see cref="MostAttempts"/> (about a quarter of an hour).</summary>
     public async Task Run(FileClaim claim, CancellationToken ct)
     {
-        if (await Load(claim, ct) is not { Status: FileStatus.Awaited, TelegramFileId: { } telegramId } file)
+        if (claim is not { Status: FileStatus.Awaited, TelegramFileId: { } telegramId })
         {
             await bearer.Forget(claim, ct);
             return;
@@ -32,24 +30,18 @@ sealed class FetchFile(
 
         if (claim.Attempts > MostAttempts)
         {
-            await GiveUp(claim, bot, file, ct);
+            await GiveUp(claim, bot, ct);
             return;
         }
 
-        var fetched = await Fetch(claim, bot, file, telegramId, ct);
-        if (fetched is null) await Again(claim, bot, file, ct);
-        else if (fetched.Refusal is { } refusal) await bearer.Tell(bot, file, f => Refuse(f, refusal), ct);
-        else await Keep(claim, bot, file, fetched.Value, ct);
-    }
-
-    async Task<StoredFile?> Load(FileClaim claim, CancellationToken ct)
-    {
-        await using var scope = services.InCenter(claim.CenterId);
-        return await scope.ServiceProvider.GetRequiredService<WowDashDb>().Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == claim.Id, ct);
+        var fetched = await Fetch(claim, bot, telegramId, ct);
+        if (fetched is null) await Again(claim, bot, ct);
+        else if (fetched.Refusal is { } refusal) await bearer.Tell(bot, claim, FileFinding.Refused(refusal), ct);
+        else await Keep(claim, bot, fetched.Value, ct);
     }
 
     /// <summary>The stored content, or why the file is refused; null when it may work later.</summary>
-    async Task<Outcome<StoredContent>?> Fetch(FileClaim claim, Bot bot, StoredFile file, string telegramId, CancellationToken ct)
+    async Task<Outcome<StoredContent>?> Fetch(FileClaim claim, Bot bot, string telegramId, CancellationToken ct)
     {
         var found = await api.GetFile(bot, telegramId, ct);
         if (found.Result is CallResult.Refused { Description: var why } && why.Contains("too big", StringComparison.OrdinalIgnoreCase)) return FileRefusals.TooLarge;
@@ -79,24 +71,19 @@ sealed class FetchFile(
     Task DisableWithoutToken(Bot bot, CallResult result, CancellationToken ct) =>
         result is CallResult.Refused { Kind: RefusalKind.Unauthorized } ? health.Disable(bot, ct) : Task.CompletedTask;
 
-    async Task Keep(FileClaim claim, Bot bot, StoredFile file, StoredContent content, CancellationToken ct)
+    async Task Keep(FileClaim claim, Bot bot, StoredContent content, CancellationToken ct)
     {
         var kind = await KindOf(content.Key);
-        if (kind is null || !Alike(kind.Value, FileKinds.OfName(file.Name)))
+        if (kind is null || !Alike(kind.Value, FileKinds.OfName(claim.Name)))
         {
             store.Delete(content.Key);
-            await bearer.Tell(bot, file, f => Refuse(f, FileRefusals.Content), ct);
+            await bearer.Tell(bot, claim, FileFinding.Refused(FileRefusals.Content), ct);
             return;
         }
 
-        var pages = file.Purpose is FilePurpose.Document ? await Count(claim, content.Key, kind.Value, ct) : null;
-        var kept = await bearer.Tell(bot, file, f =>
-        {
-            (f.Status, f.StorageKey, f.Size, f.Sha256, f.ContentType, f.Failure) = (FileStatus.Stored, content.Key, content.Size, content.Sha256, kind.Value.ContentType(), null);
-            if (pages is not null) (f.Pages, f.PageCount) = (pages.Pages, pages.How);
-        }, ct);
-        // taken back meanwhile
-        if (!kept) store.Delete(content.Key);
+        var pages = claim.Purpose is FilePurpose.Document ? await Count(claim, content.Key, kind.Value, ct) : null;
+        // else taken back meanwhile
+        if (!await bearer.Tell(bot, claim, FileFinding.Stored(content, kind.Value, pages), ct)) store.Delete(content.Key);
     }
 
     async Task<CountedPages> Count(FileClaim claim, string key, FileKind kind, CancellationToken ct)
@@ -123,17 +110,15 @@ sealed class FetchFile(
 
     static bool IsPicture(FileKind kind) => kind is FileKind.Jpeg or FileKind.Png or FileKind.Gif or FileKind.Bmp or FileKind.Tiff or FileKind.Webp or FileKind.Heic;
 
-    async Task Again(FileClaim claim, Bot bot, StoredFile file, CancellationToken ct)
+    async Task Again(FileClaim claim, Bot bot, CancellationToken ct)
     {
-        if (claim.Attempts == MostAttempts) await GiveUp(claim, bot, file, ct);
+        if (claim.Attempts == MostAttempts) await GiveUp(claim, bot, ct);
         else await claims.Later(claim, TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, claim.Attempts))), "Telegram did not hand it over.", ct);
     }
 
-    Task GiveUp(FileClaim claim, Bot bot, StoredFile file, CancellationToken ct)
+    Task GiveUp(FileClaim claim, Bot bot, CancellationToken ct)
     {
         log.LogError("Center {Center}: file {File} is given up after {Attempts} attempts", claim.CenterId, claim.Id, claim.Attempts);
-        return bearer.Tell(bot, file, f => Refuse(f, FileRefusals.NotFetched), ct);
+        return bearer.Tell(bot, claim, FileFinding.Refused(FileRefusals.NotFetched), ct);
     }
-
-    static void Refuse(StoredFile file, Refusal why) => (file.Status, file.Failure) = (FileStatus.Refused, why.Id);
 }

@@ -1,9 +1,11 @@
 using Npgsql;
+using WowDash.Data.Files;
 
 namespace WowDash.Bots.Files;
 
-/// <summary>A file a worker has taken, and the how manieth time that is.</summary>
-sealed record FileClaim(long CenterId, long Id, int Attempts);
+/// <summary>A file a worker has taken, the how manieth time that is, and what fetching it needs.</summary>
+/// <param name="Person">The Telegram user who is told of it; null when nobody is.</param>
+sealed record FileClaim(long CenterId, long Id, int Attempts, FilePurpose Purpose, FileStatus Status, string Name, string? TelegramFileId, long? OrderId, long? Person);
 
 /// <summary>Takes due files of all centers.</summary>
 sealed class FileClaims(NpgsqlDataSource database)
@@ -21,7 +23,8 @@ sealed class FileClaims(NpgsqlDataSource database)
         )
         update files f set attempts = attempts + 1, work_due_at = now() + $3
         from due where f.center_id = due.center_id and f.id = due.id
-        returning f.center_id, f.id, f.attempts
+        returning f.center_id, f.id, f.attempts, f.purpose, f.status, f.name, f.telegram_file_id, f.order_id,
+            (select telegram_user_id from customers c where c.center_id = f.center_id and c.id = f.customer_id)
         """;
 
     public async Task<List<FileClaim>> Take(DateTimeOffset now, int atMost, CancellationToken ct)
@@ -30,9 +33,15 @@ sealed class FileClaims(NpgsqlDataSource database)
         foreach (var value in (object[])[now, atMost, Lease]) command.Parameters.Add(new NpgsqlParameter { Value = value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var claims = new List<FileClaim>();
-        while (await reader.ReadAsync(ct)) claims.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2)));
+        while (await reader.ReadAsync(ct)) claims.Add(Read(reader));
         return claims;
     }
+
+    static FileClaim Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), Enum.Parse<FilePurpose>(row.GetString(3)), Enum.Parse<FileStatus>(row.GetString(4)), row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetString(6), Id(row, 7), Id(row, 8));
+
+    static long? Id(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
     /// <summary>Says that these are still worked on.</summary>
     public async Task Extend(ICollection<FileClaim> claims, CancellationToken ct)

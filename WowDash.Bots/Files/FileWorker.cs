@@ -13,6 +13,9 @@ sealed class FileWorker(FileClaims claims, FetchFile fetch, WowDashSettings sett
     const int AtOnce = 6;
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    // what comes within a moment is taken in one go
+    static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
+
     readonly ConcurrentDictionary<FileClaim, Task> underWay = new();
 
     /// <inheritdoc/>
@@ -36,6 +39,7 @@ sealed class FileWorker(FileClaims claims, FetchFile fetch, WowDashSettings sett
             {
                 if (await Begin(stoppingToken) == 0 && underWay.Count < AtOnce) await wake.Wait(Look, clock, stoppingToken);
                 else if (underWay.Count >= AtOnce) await Task.WhenAny(underWay.Values);
+                await Task.Delay(Gathering, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

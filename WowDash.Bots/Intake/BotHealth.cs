@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots.Telegram;
-using WowDash.Data;
 using WowDash.Data.Audit;
 using WowDash.Data.Centers;
 using WowDash.Data.Live;
+using WowDash.Data.Tables;
+using WowDash.Data;
 
 namespace WowDash.Bots.Intake;
 
@@ -26,7 +27,7 @@ sealed class BotHealth(IServiceProvider services, Bots bots, BotSecrets secrets,
         db.Audit(Actor.System, "bot.disabled", $"bot @{bot.Username}", clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await db.Announce("bot", bot.BotId, "disabled", clock.GetUtcNow(), ct);
-        await transaction.CommitAsync(ct);
+        await db.Commit(ct);
         bots.Forget();
     }
 

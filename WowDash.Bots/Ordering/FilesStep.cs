@@ -3,18 +3,18 @@ using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.Ordering;
 
-/// <summary>The documents to translate. Answered when the customer says that these are all and every one is counted.</summary>
+/// <summary>The documents to translate. Answered when the customer says that these are all and every one is counted, or that the papers will be brought to the branch.</summary>
 sealed class FilesStep : Step
 {
     public override string Key => "files";
 
-    public override bool IsAnswered(Chat chat) => chat.State.Draft is { FilesDone: true, Files.Count: > 0, Counting: false };
+    public override bool IsAnswered(Chat chat) => chat.State.Draft is { Papers: true } or { FilesDone: true, Files.Count: > 0, Counting: false };
 
     public override Screen Screen(Chat chat) => chat.State.Draft switch
     {
         { Files.Count: > 0, FilesDone: true, Counting: true } => new(chat.In(OrderingTexts.WaitForCount)),
         { Files.Count: > 0 } => Totals(chat),
-        _ => new(chat.In(OrderingTexts.AskFiles), new Keyboard().BackFrom(chat, this)),
+        _ => new(chat.In(OrderingTexts.AskFiles), new Keyboard().Row((PapersTexts.Bring.In(chat.Language), "files:papers")).BackFrom(chat, this)),
     };
 
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
@@ -41,7 +41,7 @@ sealed class FilesStep : Step
     }
 }
 
-/// <summary>All files were sent, or one is to be deleted: <c>files:done</c>, <c>files:list</c>, <c>files:back</c>.</summary>
+/// <summary>All files were sent, there are papers instead, or one is to be deleted: <c>files:done</c>, <c>files:papers</c>, <c>files:list</c>, <c>files:back</c>.</summary>
 sealed class FilesButton : Button
 {
     public override string Key => "files";
@@ -51,6 +51,11 @@ sealed class FilesButton : Button
         if (chat.State is not { IsRegistered: true, Draft: { } draft })
         {
             await chat.SayOver(ct);
+        }
+        else if (argument == "papers" && draft.Files.Count == 0)
+        {
+            draft.Changed().Papers = true;
+            await chat.GoOn(ct);
         }
         else if (draft.Files.Count == 0)
         {

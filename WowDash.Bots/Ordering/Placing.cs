@@ -56,6 +56,7 @@ static class Placing
             chat.In(SummaryTexts.Placed, order.Number),
             .. PriceLines.Of(order.Breakdown, chat.Center, chat.Language, estimated: !order.PagesConfirmed),
             order.DeadlineAt is { } deadline ? chat.In(SummaryTexts.Deadline, Days.Show(chat.Center.Local(deadline), chat.Center.Local(chat.Now))) : default,
+            draft.Papers ? chat.In(PapersTexts.BringTo, branch.Address ?? branch.Name) : default,
             chat.In(SummaryTexts.Pickup, branch.Address ?? branch.Name),
             BranchHours.Line(branch, chat.Language),
             draft switch

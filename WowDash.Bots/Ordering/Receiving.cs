@@ -30,7 +30,7 @@ static class Receiving
     static void Add(Draft draft, StoredFile file, Message message)
     {
         draft.Files.Add(new DraftFile { Id = file.Id, Name = Typed.Short(file.Name, 80), Pages = file.Pages, Count = file.PageCount, MessageId = message.MessageId });
-        draft.FilesDone = false;
+        draft.FilesDone = draft.Papers = false;
         var caption = Typed.Words(message.Caption, 1, LongestNote);
         if (caption is not null && draft.Note.Length + caption.Length < LongestNote) draft.Note = draft.Note.Length == 0 ? caption : $"{draft.Note}\n{caption}";
     }

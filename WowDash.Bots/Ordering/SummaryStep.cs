@@ -24,13 +24,13 @@ sealed class SummaryStep : Step
         var what = Html.Lines(
             chat.In(SummaryTexts.Title),
             chat.In(SummaryTexts.What, chat.Service()!.Name, chat.Document()!.Name, chat.Target()!.Name),
-            chat.In(SummaryTexts.Files, Plural.Files(draft.Files.Count), FileLines.Pages(draft)),
+            draft.Papers ? chat.In(PapersTexts.Brought) : chat.In(SummaryTexts.Files, Plural.Files(draft.Files.Count), FileLines.Pages(draft)),
             draft.Copies is > 0 and var copies ? chat.In(Plural.Copies(copies)) : default,
             chat.Service()!.NamesInWriting ? chat.In(SummaryTexts.Names, draft.Names) : default,
             draft.Note.Length > 0 ? chat.In(SummaryTexts.Note, Typed.Short(draft.Note, 300)) : default,
             chat.In(SummaryTexts.Days, Plural.WorkingDays(chat.Document()!.EstimatedDays)));
         var text = Html.Paragraphs(what, Html.Lines(PriceLines.Of(price, chat.Center, chat.Language, estimated: !draft.PagesConfirmed)),
-            draft.PagesConfirmed ? default : chat.In(SummaryTexts.Estimated), chat.In(SummaryTexts.Agree));
+            draft.Papers ? chat.In(PapersTexts.OnePage) : draft.PagesConfirmed ? default : chat.In(SummaryTexts.Estimated), chat.In(SummaryTexts.Agree));
         return new(text, new Keyboard()
             .Row((SummaryTexts.Yes.In(chat.Language), AgreeButton.For(draft, price.Total)), (SummaryTexts.Change.In(chat.Language), "change:list"))
             .BackFrom(chat, this));

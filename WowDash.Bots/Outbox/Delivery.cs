@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots.Conversation;
@@ -14,8 +13,8 @@ namespace WowDash.Bots.Outbox;
 /// <summary>Delivers one claimed message: renders it in the customer's language, sends it, keeps what became of it. Sending has no key that would make a repeat
 /// harmless, so a message that may have gone out is sent again only when it is important, and once.</summary>
 sealed class Delivery(
-    IServiceProvider services, Intake.Bots bots, CentersFacts centers, Notices.Notices notices, BotApi api, BotHealth health, RestingBots resting, Outcomes outcomes,
-    ILogger<Delivery> log)
+    IServiceProvider services, Intake.Bots bots, CentersFacts centers, NoticeOrders orders, Notices.Notices notices, BotApi api, BotHealth health, RestingBots resting, Outcomes outcomes,
+    Claims claims, ChatPaces paces, TimeProvider clock, ILogger<Delivery> log)
 {
     const int MostAttempts = 2;
     static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
@@ -34,11 +33,7 @@ sealed class Delivery(
     /// <summary>Null when there is nobody to send it to or nothing to say, which is kept here.</summary>
     async Task<Letter?> Render(Claim claim, CancellationToken ct)
     {
-        await using var scope = services.InCenter(claim.CenterId);
-        var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
-        var message = await db.OwedMessages.AsNoTracking().SingleAsync(m => m.Id == claim.Id, ct);
-        var order = await db.Orders.AsNoTracking().Include(o => o.Customer).Include(o => o.Branch).Include(o => o.Service).Include(o => o.DocumentType)
-            .Include(o => o.TargetLanguage).SingleOrDefaultAsync(o => o.Id == message.OrderId, ct);
+        var order = claim.OrderId is { } orderId ? await orders.Of(claim.CenterId, orderId) : null;
         if (order is not { Customer.TelegramUserId: { } chat, Customer.Unreachable: false })
         {
             await outcomes.Fail(claim, order is null ? "It is about no order." : "Telegram cannot reach the customer.", ct);
@@ -47,13 +42,13 @@ sealed class Delivery(
 
         try
         {
-            var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, message.Facts, order.Customer.Language);
-            var notice = notices.For(message.Kind);
+            var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, claim.Facts, order.Customer.Language);
+            var notice = notices.For(claim.Kind);
             return new(chat, order.CustomerId, notice.Text(context), notice.Buttons(context)?.Markup(), notice.Place(context));
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
         {
-            log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", message.Kind, claim.Id, claim.CenterId);
+            log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", claim.Kind, claim.Id, claim.CenterId);
             await outcomes.Fail(claim, "The notice could not be written.", ct);
             return null;
         }
@@ -61,6 +56,8 @@ sealed class Delivery(
 
     async Task Send(Claim claim, Bot bot, Letter letter, CancellationToken ct)
     {
+        // a second or so behind others in the same chat; nobody waits for this but the chat's own messages
+        while (paces.Take(bot.BotId, letter.Chat) is { Ticks: > 0 } wait) await Task.Delay(wait, clock, ct);
         var result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons)), ct);
         if (result is CallResult.Refused { Kind: RefusalKind.CantParse or RefusalKind.TooLong } broken)
         {
@@ -85,14 +82,19 @@ sealed class Delivery(
 
     async Task Sent(Claim claim, Bot bot, Letter letter, long messageId, CancellationToken ct)
     {
-        await outcomes.Sent(claim, messageId, ct);
+        await outcomes.Sent(claim, messageId);
         // the map point is a convenience: tried once
         if (letter.Place is { } place) await api.Call(bot, BotCall.Of("sendLocation", new SendLocation(letter.Chat, place.Latitude, place.Longitude)), ct);
     }
 
     async Task Wait(Claim claim, CallResult.Later later, CancellationToken ct)
     {
-        if (later.Limited) SendMetrics.Limited();
+        if (later.Limited)
+        {
+            SendMetrics.Limited();
+            await claims.SlowBulk(claim.CenterId, later.After, ct);
+        }
+
         resting.Rest(claim.CenterId, later.After);
         await outcomes.Later(claim, later.After, GivesUpAfter, "Telegram could not be asked for a whole day.", ct);
     }

@@ -3,18 +3,29 @@ using Npgsql;
 namespace WowDash.Bots.Outbox;
 
 /// <summary>Keeps what became of a claimed message. Tried for a while, since a message that went out and is not known to have counts as unknown.</summary>
-sealed class Outcomes(NpgsqlDataSource database, TimeProvider clock)
+sealed class Outcomes
 {
     static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8)];
 
     // the attempt tells which claim this is: one whose lease ended and that another sender took since is not touched
     const string Mine = "where center_id = $1 and id = $2 and status = 'Sending' and attempts = $3";
 
-    /// <summary>It is with the customer.</summary>
-    public async Task Sent(Claim claim, long messageId, CancellationToken ct)
+    readonly NpgsqlDataSource database;
+    readonly TimeProvider clock;
+    readonly Together<(Claim Claim, long MessageId), bool> sent;
+
+    public Outcomes(NpgsqlDataSource database, TimeProvider clock)
+    {
+        this.database = database;
+        this.clock = clock;
+        sent = new(KeepSent);
+    }
+
+    /// <summary>It is with the customer. What is sent at the same time is kept together.</summary>
+    public async Task Sent(Claim claim, long messageId)
     {
         var now = clock.GetUtcNow();
-        await Keep($"update owed_messages set status = 'Sent', sent_at = $4, telegram_message_id = $5, failure = null {Mine}", claim, ct, now, messageId);
+        await sent.Run((claim, messageId));
         SendMetrics.Handled("sent", claim.Lane);
         SendMetrics.Sent(now - claim.CreatedAt);
     }
@@ -46,14 +57,29 @@ sealed class Outcomes(NpgsqlDataSource database, TimeProvider clock)
         SendMetrics.Handled("unknown", claim.Lane);
     }
 
-    async Task Keep(string sql, Claim claim, CancellationToken ct, params object[] values)
+    async Task<IReadOnlyList<bool>> KeepSent(IReadOnlyList<(Claim Claim, long MessageId)> marks)
+    {
+        await Keep(
+            """
+            update owed_messages m set status = 'Sent', sent_at = $5, telegram_message_id = s.message, failure = null
+            from unnest($1::bigint[], $2::bigint[], $3::int[], $4::bigint[]) as s (center, id, attempts, message)
+            where m.center_id = s.center and m.id = s.id and m.status = 'Sending' and m.attempts = s.attempts
+            """,
+            [marks.Select(m => m.Claim.CenterId).ToArray(), marks.Select(m => m.Claim.Id).ToArray(), marks.Select(m => m.Claim.Attempts).ToArray(),
+                marks.Select(m => m.MessageId).ToArray(), clock.GetUtcNow()], CancellationToken.None);
+        return [.. marks.Select(_ => true)];
+    }
+
+    Task Keep(string sql, Claim claim, CancellationToken ct, params object[] values) => Keep(sql, [claim.CenterId, claim.Id, claim.Attempts, .. values], ct);
+
+    async Task Keep(string sql, object[] values, CancellationToken ct)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
                 await using var command = database.CreateCommand(sql);
-                foreach (var value in (object[])[claim.CenterId, claim.Id, claim.Attempts, .. values]) command.Parameters.Add(new NpgsqlParameter { Value = value });
+                foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
                 await command.ExecuteNonQueryAsync(ct);
                 return;
             }

@@ -1,6 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
+using WowDash.Data;
 using WowDash.Data.Conversations;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.State;
 
@@ -9,7 +11,7 @@ sealed class PostgresStates(NpgsqlDataSource source)
 {
     // One statement for one conversation and for a group of them. A conversation is inserted when its writer saw none (version 0). Marks of replies sent are kept while a
     // reply with a lower number is still owed: another worker may have set them since the state was read.
-    const string SaveSql =
+    const string Saving =
         """
         with asked as (
             select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bytea[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::bigint[])
@@ -25,9 +27,15 @@ sealed class PostgresStates(NpgsqlDataSource source)
             select center_id, telegram_user_id, 1, body, kind, replies_due_at, expires_at, $9, $9, '{}' from asked where version = 0
             on conflict do nothing
             returning center_id, telegram_user_id
+        ), saved as (
+            select * from updated union all select * from inserted
         )
-        select * from updated union all select * from inserted
+
         """;
+
+    const string SaveSql = Saving + "select * from saved";
+
+    const string SaveOrFailSql = Saving + "select case when count(*) = 0 then another_was_first() end from saved";
 
     const string LoadSql = "select version, body, sent_replies, expires_at from conversations where center_id = $1 and telegram_user_id = $2";
 
@@ -50,20 +58,38 @@ sealed class PostgresStates(NpgsqlDataSource source)
         return await Save(command, writes, now, ct);
     }
 
-    /// <summary>Saves one within a transaction of the business; false when another was first.</summary>
-    public static async Task<bool> SaveWithin(NpgsqlConnection connection, StateWrite write, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Saves one with the business's transaction, in the trip that commits it; false, and nothing is committed, when another was first.</summary>
+    public static async Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, DateTimeOffset now, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(SaveSql, connection);
-        return (await Save(command, [write], now, ct)).Count == 1;
+        var save = new NpgsqlBatchCommand(SaveOrFailSql);
+        Fill(save.Parameters, [write], now);
+        try
+        {
+            await db.Commit(ct, save);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.SerializationFailure)
+        {
+            return false;
+        }
     }
 
     static async Task<HashSet<ConversationKey>> Save(NpgsqlCommand command, IReadOnlyList<StateWrite> writes, DateTimeOffset now, CancellationToken ct)
+    {
+        Fill(command.Parameters, writes, now);
+        var saved = new HashSet<ConversationKey>(writes.Count);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct)) saved.Add(new ConversationKey(row.GetInt64(0), row.GetInt64(1)));
+        return saved;
+    }
+
+    static void Fill(NpgsqlParameterCollection parameters, IReadOnlyList<StateWrite> writes, DateTimeOffset now)
     {
         void Column<T>(NpgsqlDbType type, Func<StateWrite, T> value)
         {
             var column = new T[writes.Count];
             for (var i = 0; i < column.Length; i++) column[i] = value(writes[i]);
-            command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = column, NpgsqlDbType = NpgsqlDbType.Array | type });
+            parameters.Add(new NpgsqlParameter<T[]> { TypedValue = column, NpgsqlDbType = NpgsqlDbType.Array | type });
         }
 
         Column(NpgsqlDbType.Bigint, w => w.Key.CenterId);
@@ -74,12 +100,7 @@ sealed class PostgresStates(NpgsqlDataSource source)
         Column(NpgsqlDbType.TimestampTz, w => w.RepliesDueAt);
         Column(NpgsqlDbType.TimestampTz, w => w.ExpiresAt);
         Column(NpgsqlDbType.Bigint, w => w.LowestUnsent);
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
-
-        var saved = new HashSet<ConversationKey>(writes.Count);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        while (await row.ReadAsync(ct)) saved.Add(new ConversationKey(row.GetInt64(0), row.GetInt64(1)));
-        return saved;
+        parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
     }
 
     static readonly string[] KindNames = Enum.GetNames<ConversationKind>();

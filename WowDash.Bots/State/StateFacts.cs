@@ -110,8 +110,8 @@ sealed partial class Draft
     /// <summary>Pages known so far over all files; a file whose pages nobody knows counts as one.</summary>
     public int Pages => Files.Sum(f => f.Pages ?? 1);
 
-    /// <summary>Every file's pages are counted, none estimated, unknown or still waiting.</summary>
-    public bool PagesConfirmed => Files.All(f => f.Count is PageCount.Counted or PageCount.Confirmed);
+    /// <summary>Every file's pages are counted, none estimated, unknown or still waiting; papers that are brought nobody has counted.</summary>
+    public bool PagesConfirmed => !Papers && Files.All(f => f.Count is PageCount.Counted or PageCount.Confirmed);
 
     /// <summary>A file is still being fetched and counted.</summary>
     public bool Counting => Files.Any(f => f.Count is PageCount.Waiting);

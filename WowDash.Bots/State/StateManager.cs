@@ -1,11 +1,10 @@
 using Google.Protobuf;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Settings;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.State;
 
@@ -38,10 +37,11 @@ sealed class StateManager(
             await using var scope = new LazyScope(services, key.CenterId);
             var chat = new Chat(facts, key, state, scope, update, clock);
             var made = state.RepliesMade;
-            if (!await change(chat, ct)) return new(ChangeKind.Nothing, null);
+            var answered = await Answer(chat, change, ct);
+            if (answered is false) return new(ChangeKind.Nothing, null);
             if (update is not null) state.MarkHandled(update.UpdateId);
 
-            if (!await Save(Write(key, read.Version, state), scope, ct))
+            if (answered is null || !await Save(Write(key, read.Version, state), scope, ct))
             {
                 BotMetrics.StateConflicts.Add(1);
                 if (remembered is not null) known.WasStale();
@@ -65,6 +65,19 @@ sealed class StateManager(
         return (await Read(turn.Lane.Key, ct)).State.Clone();
     }
 
+    /// <summary>Null when the business found that another was first.</summary>
+    static async Task<bool?> Answer(Chat chat, Func<Chat, CancellationToken, Task<bool>> change, CancellationToken ct)
+    {
+        try
+        {
+            return await change(chat, ct);
+        }
+        catch (AnotherWasFirst)
+        {
+            return null;
+        }
+    }
+
     async Task<ReadState> Read(ConversationKey key, CancellationToken ct)
     {
         if (await states.Load(key, ct) is not { } stored) return new ReadState(0, new ConversationState());
@@ -78,11 +91,8 @@ sealed class StateManager(
     {
         if (!scope.Opened) return await groups.Save(write);
         var db = scope.GetRequiredService<WowDashDb>();
-        if (db.Database.CurrentTransaction is not { } transaction) return await groups.Save(write);
-        // disposing the scope rolls back what the verbs did
-        if (!await PostgresStates.SaveWithin((NpgsqlConnection)db.Database.GetDbConnection(), write, clock.GetUtcNow(), ct)) return false;
-        await transaction.CommitAsync(ct);
-        return true;
+        // where another was first, disposing the scope rolls back what the verbs did
+        return db.Database.CurrentTransaction is null ? await groups.Save(write) : await PostgresStates.SaveAndCommit(db, write, clock.GetUtcNow(), ct);
     }
 
     StateWrite Write(ConversationKey key, long version, ConversationState state)

@@ -38,7 +38,7 @@ public sealed class AcceptFile(WowDashDb db, TimeProvider clock)
     /// <summary>Files of one draft.</summary>
     public const int MaxFiles = 100;
 
-    /// <summary>Accepts it as <see cref="FileStatus.Awaited"/>. The same file of the same message again answers the same row.
+    /// <summary>Accepts it as <see cref="FileStatus.Awaited"/>. The same file of the same message again answers the same row. What is answered is not tracked.
     /// Customers send their own; staff need <see cref="Permission.EditOrders"/>.
     /// Refuses: <c>permission</c>, <c>file.kind</c> (by the name's extension), <c>file.size</c>, <c>file.many</c>.</summary>
     public Task<Outcome<StoredFile>> Run(Actor actor, IncomingFile file, CancellationToken ct = default) => db.InOneTransaction<StoredFile>(async () =>
@@ -47,32 +47,40 @@ public sealed class AcceptFile(WowDashDb db, TimeProvider clock)
         if (FileKinds.OfName(file.Name) is not { } kind) return FileRefusals.Kind;
         if (file.Size > MaxSize) return FileRefusals.TooLarge;
 
-        await db.TakeTurn($"files {file.CustomerId}", ct);
-        if (await Known(file, ct) is { } known) return known;
-        if (file.DraftId is not null && await db.Files.CountAsync(f => f.DraftId == file.DraftId && f.Status != FileStatus.Removed, ct) >= MaxFiles) return FileRefusals.TooMany;
-
-        var now = clock.GetUtcNow();
-        var stored = new StoredFile
-        {
-            Purpose = file.Purpose,
-            CustomerId = file.CustomerId,
-            DraftId = file.DraftId,
-            Name = Shortened(file.Name),
-            ContentType = kind.ContentType(),
-            Size = file.Size,
-            TelegramFileId = file.TelegramFileId,
-            TelegramUniqueId = file.TelegramUniqueId,
-            TelegramMessageId = file.TelegramMessageId,
-            WorkDueAt = now,
-            CreatedAt = now,
-        };
-        db.Files.Add(stored);
-        await db.SaveChangesAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, '')", ct);
-        return stored;
+        var stored = New(file, kind, clock.GetUtcNow());
+        return await Write(stored, ct) ? stored : await Known(file, ct) is { } known ? known : FileRefusals.TooMany;
     }, ct);
 
-    Task<StoredFile?> Known(IncomingFile file, CancellationToken ct) => db.Files.FirstOrDefaultAsync(
+    static StoredFile New(IncomingFile file, FileKind kind, DateTimeOffset now) => new()
+    {
+        Purpose = file.Purpose,
+        CustomerId = file.CustomerId,
+        DraftId = file.DraftId,
+        Name = Shortened(file.Name),
+        ContentType = kind.ContentType(),
+        Size = file.Size,
+        TelegramFileId = file.TelegramFileId,
+        TelegramUniqueId = file.TelegramUniqueId,
+        TelegramMessageId = file.TelegramMessageId,
+        WorkDueAt = now,
+        CreatedAt = now,
+    };
+
+    /// <summary>One trip to the database; false when the row is there already, or the draft is full.</summary>
+    async Task<bool> Write(StoredFile file, CancellationToken ct)
+    {
+        var rows = new ManyInOne(db);
+        var room = file.DraftId is not { } draft ? "room" : $"room where (select count(*) from files where center_id = {rows.Value(db.Center.Id)} and draft_id = {rows.Value(draft)} and status <> 'Removed') < {MaxFiles}";
+        var accepted = await rows.Run(
+            $"""
+             with accepted as ({rows.Insert(file, $"(select 1) {room}")} on conflict do nothing returning id)
+             select id, pg_notify({rows.Value(Channel)}, '') from accepted
+             """, ct);
+        if (accepted is [long id, ..]) file.Id = id;
+        return accepted is not null;
+    }
+
+    Task<StoredFile?> Known(IncomingFile file, CancellationToken ct) => db.Files.AsNoTracking().FirstOrDefaultAsync(
         f => f.CustomerId == file.CustomerId && f.DraftId == file.DraftId && f.TelegramMessageId == file.TelegramMessageId && f.TelegramUniqueId == file.TelegramUniqueId, ct);
 
     // the end is kept: it holds the extension

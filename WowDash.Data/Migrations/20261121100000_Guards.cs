@@ -31,11 +31,18 @@ public sealed class Guards : Migration
         -- deferred: the main flag moves from one branch to another within a transaction
         create constraint trigger branches_one_main after insert or update or delete on branches deferrable initially deferred
             for each row execute function one_main_branch();
+
+        -- ends a transaction that was decided on what is no longer so; it is run again
+        create function another_was_first() returns bigint language plpgsql as $$
+        begin
+            raise exception 'another was first' using errcode = 'serialization_failure';
+        end $$;
         """);
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
         """
+        drop function another_was_first();
         drop trigger branches_one_main on branches;
         drop function one_main_branch();
         drop trigger audit_entries_append_only on audit_entries;

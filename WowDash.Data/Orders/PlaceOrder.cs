@@ -1,11 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using WowDash.Data.Audit;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
 using WowDash.Data.Customers;
-using WowDash.Data.Files;
-using WowDash.Data.Live;
-using WowDash.Data.Outbox;
 using WowDash.Data.Payments;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
@@ -16,7 +12,7 @@ namespace WowDash.Data.Orders;
 public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
 {
     /// <summary>Places it once: the same draft again, even at the same moment, answers the order it became. The price is worked out here and stored;
-    /// the number is the center's next, and is given back if the transaction fails. An order to be paid before work waits for its money.
+    /// the number is the center's next, and is given back if the transaction fails. An order to be paid before work waits for its money. What is answered is not tracked.
     /// Customers place their own; staff need <see cref="Permission.CreateOrders"/>, and who is bound to a branch places in it.
     /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c>, <c>customer.not-found</c>, <c>customer.blocked</c> (bot only),
     /// <c>center.closed</c>, <c>order.not-offered</c>.</summary>
@@ -24,29 +20,22 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
     {
         if (actor.CustomerId != draft.CustomerId && actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;
         if (actor.BranchId is { } own && own != draft.BranchId) return OrderRefusals.NotOffered;
-        await db.TakeTurn($"draft {draft.DraftId}", ct);
-        if (await db.Orders.SingleOrDefaultAsync(o => o.DraftId == draft.DraftId, ct) is { } placed)
-            return placed.CustomerId == draft.CustomerId ? placed : OrderRefusals.NotFound;
-
         var offer = await Offer(draft, ct);
+        if (offer is { Placed: true }) return await Placed(draft, ct);
         if (Wrong(draft, offer) is { } refusal) return refusal;
         var order = New(actor, draft, offer!, clock.GetUtcNow());
-        await db.WakeSenders(ct);
-        // the center's other orders wait from here on: as few trips to the database as can be
-        order.Number = await NextNumber(ct);
-        db.Orders.Add(order);
-        if (offer!.Customer.TelegramUserId is not null) db.OwedMessages.Add(Accepted(order));
-        db.Audit(actor, "order.placed", $"order {order.Number}", order.CreatedAt, after: new { order.Total, order.Pages, order.Copies, source = draft.Source.ToString() });
-        await db.SaveChangesAsync(ct);
-        await AttachFiles(order, draft, ct);
-        await db.Announce("order", order.Id, "placed", order.CreatedAt, ct);
-        return order;
+        var reachable = offer!.Customer.TelegramUserId is not null;
+        return await new OrderRows(db).Write(actor, order, reachable, draft, ct) ? order : throw new AnotherWasFirst();
     }, ct);
 
-    sealed record Choice(Customer Customer, bool IsAgency, Center Center, DocumentType? Document, Service? Service, Branch? Branch, TargetLanguage? Language);
+    async Task<Outcome<Order>> Placed(OrderDraft draft, CancellationToken ct) =>
+        await db.Orders.AsNoTracking().SingleAsync(o => o.DraftId == draft.DraftId, ct) is { } placed && placed.CustomerId == draft.CustomerId ? placed : OrderRefusals.NotFound;
+
+    sealed record Choice(bool Placed, Customer Customer, bool IsAgency, Center Center, DocumentType? Document, Service? Service, Branch? Branch, TargetLanguage? Language);
 
     // one question to the database; a part that is not offered, or does not belong with the others, is null
     Task<Choice?> Offer(OrderDraft draft, CancellationToken ct) => db.Customers.AsNoTracking().Where(c => c.Id == draft.CustomerId).Select(c => new Choice(
+        db.Orders.Any(o => o.DraftId == draft.DraftId),
         c,
         db.Agencies.Any(a => a.Id == c.AgencyId && a.Active),
         db.Centers.First(center => center.Id == c.CenterId),
@@ -98,30 +87,4 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
         if (draft.PaymentMethod is not PaymentMethod.Cash) order.Move(OrderStatus.PaymentPending, actor, now);
         return order;
     }
-
-    // walk-ins have no chat
-    static OwedMessage Accepted(Order order) => new()
-    {
-        Kind = NoticeKind.OrderAccepted,
-        CustomerId = order.CustomerId,
-        Order = order,
-        Facts = new NoticeFacts { Total = order.Total, Left = order.LeftNow },
-        DueAt = order.CreatedAt,
-        CreatedAt = order.CreatedAt,
-    };
-
-    // the counter's row stays locked until the commit: no gaps, and the next order waits only for the end of this transaction
-    async Task<int> NextNumber(CancellationToken ct)
-    {
-        var centerId = db.Center.Id;
-        var numbers = await db.Database.SqlQuery<int>(
-            $"""update center_counters set last_order_number = last_order_number + 1 where center_id = {centerId} returning last_order_number as "Value" """).ToListAsync(ct);
-        return numbers.Single();
-    }
-
-    Task<int> AttachFiles(Order order, OrderDraft draft, CancellationToken ct) => draft.FileIds.Count == 0
-        ? Task.FromResult(0)
-        : db.Files.Where(f => draft.FileIds.Contains(f.Id) && f.OrderId == null && f.CustomerId == order.CustomerId
-                && (f.DraftId == null || f.DraftId == draft.DraftId) && (f.Status == FileStatus.Awaited || f.Status == FileStatus.Stored))
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.OrderId, order.Id), ct);
 }

@@ -1,4 +1,5 @@
 using WowDash.Data.Orders;
+using WowDash.Data.Tables;
 using WowDash.Data.Tenancy;
 
 namespace WowDash.Data.Outbox;
@@ -36,6 +37,9 @@ public sealed record NoticeFacts
     public int? Days { get; init; }
     public int? Pages { get; init; }
     public decimal? Total { get; init; }
+
+    /// <summary>As the column holds them, for who reads it without EF.</summary>
+    public static NoticeFacts Read(string json) => Mapping.FromJson<NoticeFacts>(json);
 }
 
 /// <summary>What a customer is told; each has its text in WowDash.Bots/Notices.</summary>

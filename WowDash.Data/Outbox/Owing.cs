@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Orders;
+using WowDash.Data.Tables;
 
 namespace WowDash.Data.Outbox;
 
@@ -20,5 +21,5 @@ public static class Owing
     }
 
     /// <summary>Wakes the senders when the transaction commits.</summary>
-    internal static Task WakeSenders(this WowDashDb db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, '')", ct);
+    internal static Task WakeSenders(this WowDashDb db, CancellationToken ct) => db.AtCommit($"select pg_notify({Channel}, '')", ct);
 }

@@ -4,6 +4,7 @@ using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
 using WowDash.Data.Customers;
 using WowDash.Data.Staff;
+using WowDash.Data.Tables;
 
 namespace WowDash.Data.Seed;
 
@@ -67,7 +68,7 @@ public sealed class SeedDemo(IServiceProvider services, PlatformQueries platform
         var staff = await People(scope, db, demo, branches, ct);
         _ = (await scope.GetRequiredService<ConnectBot>().Run(Actor.System, demo.BotId, demo.BotUsername, Token(demo), ct)).Value;
         await new DemoHistory(db, clock, demo.BotId).Make(branches, staff, ct);
-        await transaction.CommitAsync(ct);
+        await db.Commit(ct);
     }
 
     static async Task<List<Branch>> Branches(WowDashDb db, DemoCenter demo, CancellationToken ct)

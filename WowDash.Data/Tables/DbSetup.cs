@@ -8,7 +8,7 @@ public static class DbSetup
 {
     /// <summary>Options for a data source or connection string; the model is the same for all.</summary>
     public static DbContextOptionsBuilder UseWowDash(this DbContextOptionsBuilder options, System.Data.Common.DbDataSource source) =>
-        options.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("migrations"));
+        options.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("migrations")).AddInterceptors(Commits.Interceptor.Instance);
 
     /// <summary>A context for migrations only, outside any unit of work.</summary>
     public static WowDashDb ForMigrations(string connectionString) =>

@@ -25,11 +25,14 @@ static class Mapping
             .OnDelete(DeleteBehavior.Restrict);
     }
 
+    /// <summary>A value as its <c>jsonb</c> column holds it.</summary>
+    public static T FromJson<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
+
     /// <summary>A value kept as <c>jsonb</c>.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
         where T : class =>
         property.HasColumnType("jsonb").HasConversion(
             value => JsonSerializer.Serialize(value, Json),
-            text => JsonSerializer.Deserialize<T>(text, Json)!,
+            text => FromJson<T>(text),
             new ValueComparer<T>((a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json), value => value.GetHashCode(), value => value));
 }

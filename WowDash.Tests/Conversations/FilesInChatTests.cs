@@ -132,6 +132,39 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
     }
 
     [Fact]
+    public async Task Papers_are_brought_to_the_branch_and_the_price_is_for_one_page_until_staff_have_counted()
+    {
+        var talk = await AtFiles();
+        await talk.Press("filialga olib boraman");
+        Assert.Contains("Hujjatlarni filialga olib kelasiz", talk.Last, StringComparison.Ordinal);
+        Assert.Contains("Hozircha narx bir sahifa uchun", talk.Last, StringComparison.Ordinal);
+        Assert.Contains("≈", talk.Last, StringComparison.Ordinal);
+        await talk.Press("✅");
+        await talk.Press("naqd");
+        Assert.Contains("Hujjatlarni shu yerga olib keling: Amir Temur 1", talk.Said, StringComparison.Ordinal);
+        var order = await Center.Read(db => db.Orders.SingleAsync(o => o.CustomerId == talk.State.CustomerId));
+        Assert.Equal((1, false, 70_000), (order.Pages, order.PagesConfirmed, order.Total));
+        Assert.Equal("order.pages-unconfirmed", (await Center.Run((Data.Orders.ChangeOrderStatus change) =>
+            change.Run(Data.Actor.System, order.Id, Data.Orders.OrderStatus.InProgress, null))).Refusal?.Id);
+    }
+
+    [Fact]
+    public async Task A_file_sent_after_all_takes_the_place_of_the_papers()
+    {
+        var talk = await AtFiles();
+        await talk.Press("filialga olib boraman");
+        await talk.SendDocument();
+        Assert.False(talk.State.Draft.Papers);
+        await talk.CountAll(3);
+        Assert.Contains("1 ta fayl, 3 sahifa", talk.Last, StringComparison.Ordinal);
+        await talk.PressData("files:papers");
+        Assert.Contains("1 ta fayl, 3 sahifa", talk.Last, StringComparison.Ordinal);
+        await talk.PressData("files:done");
+        Assert.Contains("3 sahifa: ", talk.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("filialga", talk.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_more_file_after_the_summary_is_added()
     {
         var talk = await AtSummary();

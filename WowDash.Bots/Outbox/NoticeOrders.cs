@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data;
+using WowDash.Data.Orders;
+
+namespace WowDash.Bots.Outbox;
+
+/// <summary>Reads the orders that notices speak of, as they are now: those of one center that are asked for at the same time in one query.</summary>
+sealed class NoticeOrders(IServiceProvider services)
+{
+    readonly ConcurrentDictionary<long, Together<long, Order?>> centers = new();
+
+    /// <summary>The order with its customer, branch, service, document type and target language; null when there is none.</summary>
+    public Task<Order?> Of(long centerId, long orderId) =>
+        centers.GetOrAdd(centerId, id => new Together<long, Order?>(orders => Read(id, orders))).Run(orderId);
+
+    async Task<IReadOnlyList<Order?>> Read(long centerId, IReadOnlyList<long> ids)
+    {
+        await using var scope = services.InCenter(centerId);
+        var orders = await scope.ServiceProvider.GetRequiredService<WowDashDb>().Orders.AsNoTracking()
+            .Include(o => o.Customer).Include(o => o.Branch).Include(o => o.Service).Include(o => o.DocumentType).Include(o => o.TargetLanguage)
+            .Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id);
+        return [.. ids.Select(id => orders.GetValueOrDefault(id))];
+    }
+}

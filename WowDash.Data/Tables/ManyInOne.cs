@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+using WowDash.Data.Tenancy;
+
+namespace WowDash.Data.Tables;
+
+/// <summary>Builds one statement that writes rows of several tables, where EF would go to the database for each. Columns, conversions and types are the model's:
+/// a new property is written without a word here. What came of it is not tracked.</summary>
+sealed class ManyInOne(WowDashDb db)
+{
+    readonly NpgsqlCommand command = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateCommand();
+
+    /// <summary>A value's place in the statement.</summary>
+    public string Value(object value)
+    {
+        command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return Place();
+    }
+
+    /// <summary><c>insert into … select …</c>, one row for each of <paramref name="source"/>, as a part of the statement.</summary>
+    /// <param name="given">Columns whose value is an expression over the source instead of the row's own.</param>
+    public string Insert<T>(T row, string source, params IReadOnlyList<(string Column, string Expression)> given)
+        where T : class
+    {
+        var entity = db.Model.FindEntityType(typeof(T))!;
+        if (entity.GetComplexProperties().Any()) throw new NotSupportedException($"{typeof(T).Name} has parts of its own columns.");
+        Own(row);
+        var (columns, values) = (new StringBuilder(), new StringBuilder());
+        foreach (var property in entity.GetProperties().Where(p => p.ValueGenerated is ValueGenerated.Never))
+        {
+            var column = property.GetColumnName();
+            columns.Append(columns.Length > 0 ? ", \"" : "\"").Append(column).Append('"');
+            if (values.Length > 0) values.Append(", ");
+            values.Append(given.FirstOrDefault(g => g.Column == column).Expression ?? Value(property, row));
+        }
+
+        return $"insert into {entity.GetTableName()} ({columns}) select {values} from {source}";
+    }
+
+    /// <summary>Runs it; answers the first row it returns, null when it returns none.</summary>
+    public async Task<object[]?> Run(string sql, CancellationToken ct)
+    {
+        await using var running = command;
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct)) return null;
+        var row = new object[reader.FieldCount];
+        reader.GetValues(row);
+        return row;
+    }
+
+    string Value<T>(IProperty property, T row)
+    {
+        command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, "", property.PropertyInfo!.GetValue(row), property.IsNullable));
+        return Place();
+    }
+
+    string Place() => $"${command.Parameters.Count.ToString(CultureInfo.InvariantCulture)}";
+
+    void Own<T>(T row)
+    {
+        if (row is not ICenterOwned owned) return;
+        if (owned.CenterId == 0) owned.CenterId = db.Center.Id;
+        if (owned.CenterId != db.Center.Id) throw new CenterViolation($"{typeof(T).Name} of center {owned.CenterId} cannot be written as center {db.Center.Id}.");
+    }
+}
