@@ -31,6 +31,7 @@ public static class BotsModule
         .AddSingleton<CustomerLanes>()
         .AddSingleton<SentMarks>()
         .AddHostedService(provider => provider.GetRequiredService<SentMarks>())
+        .AddSingleton<StoredDocument>()
         .AddSingleton<ReplyDelivery>()
         .AddSingleton<ReplySender>()
         .AddSingleton<StateManager>()

@@ -4,6 +4,7 @@ using WowDash.Data.Centers;
 using WowDash.Data.Conversations;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
+using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Seed;
@@ -33,10 +34,17 @@ public static class DataModule
     }
 
     static IServiceCollection AddVerbs(this IServiceCollection services) => services
-        .AddScoped<RegisterCustomer>().AddScoped<ChangeProfile>().AddScoped<MarkUnreachable>()
-        .AddScoped<PlaceOrder>().AddScoped<CancelOwnOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>()
+        .AddScoped<RegisterCustomer>().AddScoped<ChangeProfile>().AddScoped<MarkUnreachable>().AddScoped<InviteToAgency>()
+        .AddScoped<PlaceOrder>().AddScoped<CancelOwnOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>().AddScoped<AnswerPriceChange>().AddScoped<RateOrder>()
         .AddScoped<RecordPayment>().AddScoped<SubmitReceipt>().AddScoped<VerifyReceipt>().AddScoped<RejectReceipt>()
+        .AddScoped<CancelOrder>().AddScoped<RepriceOrder>().AddScoped<SetManualPrice>().AddScoped<AddFee>().AddScoped<RemoveFee>().AddScoped<GiveDiscount>()
+        .AddScoped<ChangeDeadline>().AddScoped<EditOrder>().AddScoped<QuotePrice>().AddScoped<TakeAtCounter>().AddScoped<AsSeen>()
+        .AddScoped<RefundPayment>().AddScoped<UseCredit>().AddScoped<PayOutCredit>().AddScoped<PayManyOrders>()
+        .AddScoped<AttachFile>().AddScoped<AttachDraftFile>().AddScoped<RemoveOrderFile>().AddScoped<AddWalkIn>()
         .AddScoped<AcceptFile>().AddScoped<RemoveFile>()
+        .AddScoped<HearCustomer>().AddScoped<HearEdit>().AddScoped<OpenThread>().AddScoped<ReplyToCustomer>().AddScoped<RetryMessage>()
+        .AddScoped<ReadThread>().AddScoped<AssignThread>().AddScoped<CloseThread>().AddScoped<RemindOfWaiting>()
+        .AddScoped<AddComment>().AddScoped<SaveCannedReply>().AddScoped<RemoveCannedReply>().AddScoped<ReadNotifications>()
         .AddScoped<CreateCenter>().AddScoped<ConnectBot>().AddScoped<RotateWebhookSecret>()
         .AddScoped<CreateStaff>().AddScoped<CreatePlatformOwner>().AddScoped<DeactivateStaff>()
         .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>()

@@ -15,6 +15,9 @@ sealed record CenterFacts(
 
     public string? MapLink { get; init; }
 
+    /// <summary>Part of the price suggested as a deposit, in percent; 0 for none.</summary>
+    public int DepositPercent { get; init; }
+
     /// <summary>Suspended, archived or not set up yet: nobody can be served.</summary>
     public bool IsClosed => Status is not CenterStatus.Active || Branches.Count == 0;
 

@@ -52,6 +52,7 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
             Phone = center.Phone,
             Telegram = center.Telegram,
             MapLink = center.MapLink,
+            DepositPercent = center.DepositPercent,
         };
     }
 

@@ -18,6 +18,11 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
     /// <summary>Null when it is not an update that is answered but work that came back (a counted file).</summary>
     public Update? Update { get; } = update;
 
+    /// <summary>What is asked of strangers, and for an order.</summary>
+    public Flow Registering { get; init; } = Flow.Registering;
+
+    public Flow Ordering { get; init; } = Flow.Ordering;
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     /// <summary>A private chat's id is its user's.</summary>
@@ -71,6 +76,9 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
     public void Delete(long messageId) => Owe("deleteMessage", new DeleteMessage(ChatId, messageId), Remember.Nothing);
 
     public void SendPlace(double latitude, double longitude) => Owe("sendLocation", new SendLocation(ChatId, latitude, longitude), Remember.Nothing);
+
+    /// <summary>Sends a file of the store; one that Telegram has already is not uploaded again.</summary>
+    public void SendFile(long storedFileId, Html caption = default) => Owe("sendDocument", new SendDocument(ChatId, StoredDocument.Name(storedFileId), caption.Markup), Remember.Nothing);
 
     /// <summary>Answers the press itself: a toast, or a box that has to be closed.</summary>
     public void Tell(Html text, bool alert = false)

@@ -16,7 +16,7 @@ static class ChatFlow
     public static Branch Branch(this Chat chat) => chat.Center.BranchOf(chat.State.BranchId) ?? chat.Center.MainBranch;
 
     /// <summary>The flow the customer is in: registering, or ordering when a draft is open; null for neither.</summary>
-    public static Flow? Flow(this Chat chat) => !chat.State.IsRegistered ? Conversation.Flow.Registering : chat.State.Draft is null ? null : Conversation.Flow.Ordering;
+    public static Flow? Flow(this Chat chat) => !chat.State.IsRegistered ? chat.Registering : chat.State.Draft is null ? null : chat.Ordering;
 
     /// <summary>The question a typed answer is for: the one opened outside the flow or asked again, else the flow's first open one.</summary>
     public static Question? OpenQuestion(this Chat chat)
@@ -37,7 +37,7 @@ static class ChatFlow
         chat.State.Question = "";
         if (chat.Flow() is not { } flow) return MainMenu.Show(chat);
         if (flow.Open(chat) is { } step) return step.Ask(chat, ct);
-        return flow == Conversation.Flow.Registering ? FinishRegistration.Run(chat, ct) : Placing.Run(chat, ct);
+        return chat.State.IsRegistered ? Placing.Run(chat, ct) : FinishRegistration.Run(chat, ct);
     }
 
     /// <summary>Asks a step again; its answer and the later ones stay as they are until they are given anew.</summary>

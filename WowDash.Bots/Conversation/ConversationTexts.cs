@@ -30,9 +30,13 @@ static class ConversationTexts
         "⚠️ You cannot order through the bot at the moment. Please contact the branch: {0}");
 
     public static Text Edited { get; } = new(
-        "✏️ Tahrirlangan xabarni qayta o‘qimayman. Javobingizni o‘zgartirmoqchi bo‘lsangiz, uni yangi xabar qilib yuboring.",
-        "✏️ Исправленные сообщения я не перечитываю. Чтобы изменить ответ, отправьте его новым сообщением.",
-        "✏️ I do not read edited messages again. To change an answer, please send it as a new message.");
+        "✏️ Bu xabar allaqachon ishlangan. O‘zgartirish kerak bo‘lsa, uni yangi xabar qilib yuboring.",
+        "✏️ Это сообщение уже обработано. Если нужно что-то изменить, отправьте новое сообщение.",
+        "✏️ That message has been dealt with. To change something, please send it as a new message.");
+
+    public static Text EditTaken { get; } = new("✏️ Javobingizni yangiladim.", "✏️ Ответ исправлен.", "✏️ Your answer is changed.");
+
+    public static Text CaptionTaken { get; } = new("✏️ Izohni yangiladim: {0}", "✏️ Примечание исправлено: {0}", "✏️ The note is changed: {0}");
 
     public static Text Voice { get; } = new(
         "🎙 Ovozli xabarni tinglay olmayman. Iltimos, yozib yuboring yoki tugmani bosing.",

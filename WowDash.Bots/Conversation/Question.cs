@@ -18,6 +18,9 @@ abstract class Question
         return Task.CompletedTask;
     }
 
+    /// <summary>Whether there is still something an answer would be for: an edited answer comes at any time.</summary>
+    public virtual bool TakesAnswers(Chat chat) => chat.State.IsRegistered;
+
     /// <summary>Takes a message as the answer. False when it cannot be one; then nothing was said yet.</summary>
     public virtual Task<bool> Answer(Chat chat, Message message, CancellationToken ct) => Task.FromResult(false);
 }
@@ -30,4 +33,6 @@ abstract class Step : Question
     public virtual bool Applies(Chat chat) => true;
 
     public abstract bool IsAnswered(Chat chat);
+
+    public sealed override bool TakesAnswers(Chat chat) => chat.Flow()?.Steps.Contains(this) is true && Applies(chat);
 }

@@ -27,7 +27,7 @@ sealed class Router
             await chat.Know(ct);
             if (update.CallbackQuery is { } press) await Press(chat, press, ct);
             else if (update.Message is { } message) await Hear(chat, message, ct);
-            else if (update.EditedMessage is not null) chat.Say(ConversationTexts.Edited);
+            else if (update.EditedMessage is { } edited) await Edits.Hear(chat, edited, ct);
         }
     }
 
@@ -55,7 +55,7 @@ sealed class Router
 
         var open = chat.OpenQuestion();
         if (open is not null && IsBack(message.Text)) await Back(chat, open, ct);
-        else if (open is not null && await open.Answer(chat, message, ct)) return;
+        else if (open is not null && await open.Answer(chat, message, ct)) chat.State.AnsweredBy(message.MessageId, open.Key);
         else if (SentFile.Of(message) is { } file && chat.State.IsRegistered) await HearFile(chat, message, file, open, ct);
         else Fallback.Help(chat, message, open);
     }
@@ -103,7 +103,7 @@ sealed class Router
     static async Task HearFile(Chat chat, Message message, SentFile file, Question? open, CancellationToken ct)
     {
         // also from somebody who looked at the menu, or has seen the summary and remembers one more
-        if (chat.State.Draft is not null && Flow.Ordering.Open(chat) is null or FilesStep or SummaryStep or PaymentStep) await Receiving.Document(chat, message, file, ct);
+        if (chat.State.Draft is not null && chat.Ordering.Open(chat) is null or FilesStep or SummaryStep or PaymentStep) await Receiving.Document(chat, message, file, ct);
         else if (chat.State.OrderAwaitingReceipt != 0) await ReceiptQuestion.Take(chat, message, file, ct);
         else Fallback.File(chat, open);
     }

@@ -74,7 +74,7 @@ sealed class FetchFile(
     async Task Keep(FileClaim claim, Bot bot, StoredContent content, CancellationToken ct)
     {
         var kind = await KindOf(content.Key);
-        if (kind is null || !Alike(kind.Value, FileKinds.OfName(claim.Name)))
+        if (kind is null || !kind.Value.MayBeCalled(FileKinds.OfName(claim.Name)))
         {
             store.Delete(content.Key);
             await bearer.Tell(bot, claim, FileFinding.Refused(FileRefusals.Content), ct);
@@ -104,11 +104,6 @@ sealed class FetchFile(
         await using var content = store.Open(key);
         return FileKinds.OfContent(content);
     }
-
-    // pictures are what they are whatever their extension; a document of another kind than it says is not taken
-    static bool Alike(FileKind content, FileKind? name) => content == name || IsPicture(content) && (name is null || IsPicture(name.Value));
-
-    static bool IsPicture(FileKind kind) => kind is FileKind.Jpeg or FileKind.Png or FileKind.Gif or FileKind.Bmp or FileKind.Tiff or FileKind.Webp or FileKind.Heic;
 
     async Task Again(FileClaim claim, Bot bot, CancellationToken ct)
     {

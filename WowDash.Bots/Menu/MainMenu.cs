@@ -6,7 +6,7 @@ namespace WowDash.Bots.Menu;
 /// <summary>The keys under the input, and the way back to an order that was begun.</summary>
 static class MainMenu
 {
-    static readonly string[][] Rows = [["order", "orders"], ["price", "profile"], ["about", "help"], ["contact", "language"]];
+    static readonly string[][] Rows = [["order", "orders"], ["price", "profile"], ["about", "help"], ["contact", "settings"]];
 
     public static Keyboard Keys(Chat chat)
     {

@@ -23,7 +23,7 @@ static class MenuTexts
 
     public static Text Talk { get; } = new("☎️ Xodim bilan gaplashish", "☎️ Связаться с нами", "☎️ Talk to a person");
 
-    public static Text Settings { get; } = new("🌐 Til", "🌐 Язык", "🌐 Language");
+    public static Text Settings { get; } = new("⚙️ Sozlamalar", "⚙️ Настройки", "⚙️ Settings");
 
     public static Text AboutCenter { get; } = new("🏢 <b>{0}</b>", "🏢 <b>{0}</b>", "🏢 <b>{0}</b>");
 

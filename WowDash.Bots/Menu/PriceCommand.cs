@@ -1,6 +1,7 @@
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Ordering;
 using WowDash.Data.Catalogue;
+using WowDash.Data.Centers;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Menu;
@@ -21,11 +22,36 @@ sealed class PriceCommand : Command
 
     public override async Task Run(Chat chat, string argument, CancellationToken ct)
     {
-        await chat.KnowNow(ct);
-        var services = chat.Center.ServicesOf(chat.Branch().Id).ToList();
-        if (!Applies(chat) || services.Count == 0) chat.Say(PriceTexts.AskUs);
-        else foreach (var part in Parted(services.SelectMany(s => Lines(chat, s)).Prepend(chat.In(PriceTexts.Title, chat.Center.CurrencyLabel ?? Money.Sum.In(chat.Language))).Append(chat.In(PriceTexts.HowCounted)))) chat.Say(part);
+        await Say(chat, chat.Branch(), ct);
         chat.OfferToContinue();
+    }
+
+    /// <summary>A branch's list, and a way to those of the others.</summary>
+    public static async Task Say(Chat chat, Branch branch, CancellationToken ct)
+    {
+        await chat.KnowNow(ct);
+        var services = chat.Center.ServicesOf(branch.Id).ToList();
+        if (!branch.PriceListVisible || services.Count == 0)
+        {
+            chat.Say(chat.In(PriceTexts.AskUs), Others(chat, branch));
+            return;
+        }
+
+        List<Html> parts = [.. Parted(services.SelectMany(s => Lines(chat, s)).Prepend(Title(chat, branch)).Append(chat.In(PriceTexts.HowCounted)))];
+        for (var i = 0; i < parts.Count; i++) chat.Say(parts[i], i == parts.Count - 1 ? Others(chat, branch) : null);
+    }
+
+    static Html Title(Chat chat, Branch branch)
+    {
+        var currency = chat.Center.CurrencyLabel ?? Money.Sum.In(chat.Language);
+        return chat.Center.Branches.Count > 1 ? chat.In(PriceTexts.BranchTitle, branch.Name, currency) : chat.In(PriceTexts.Title, currency);
+    }
+
+    static Keyboard? Others(Chat chat, Branch shown)
+    {
+        var others = chat.Center.Branches.Where(b => b.Id != shown.Id && b.PriceListVisible && chat.Center.ServicesOf(b.Id).Any())
+            .Select(b => (Typed.Short($"💰 {b.Name}", 40), $"prices:{b.Id}")).ToList();
+        return others.Count == 0 ? null : new Keyboard().Grid(Typed.Columns(others.Select(o => o.Item1)), others);
     }
 
     static IEnumerable<Html> Lines(Chat chat, Service service)
@@ -66,8 +92,23 @@ sealed class PriceCommand : Command
     }
 }
 
+/// <summary>Another branch's price list: <c>prices:BRANCH</c>.</summary>
+sealed class PricesButton : Button
+{
+    public override string Key => "prices";
+
+    public override async Task Press(Chat chat, string argument, CancellationToken ct)
+    {
+        if (!chat.State.IsRegistered) await chat.SayOver(ct);
+        else if (chat.Center.BranchOf(Typed.Id(argument)) is { PriceListVisible: true } branch) await PriceCommand.Say(chat, branch, ct);
+        else chat.Tell(chat.In(ConversationTexts.NotOffered));
+    }
+}
+
 static class PriceTexts
 {
+    public static Text BranchTitle { get; } = new("💰 <b>{0}: narxlar</b>, {1}", "💰 <b>{0}: прайс-лист</b>, {1}", "💰 <b>{0}: price list</b>, {1}");
+
     public static Text Title { get; } = new("💰 <b>Narxlar</b>, {0}", "💰 <b>Прайс-лист</b>, {0}", "💰 <b>Price list</b>, {0}");
 
     public static Text StaticLine { get; } = new("• {0}: {1}, nusxa {2}", "• {0}: {1}, копия {2}", "• {0}: {1}, copy {2}");

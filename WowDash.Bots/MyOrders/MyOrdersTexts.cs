@@ -57,6 +57,11 @@ static class MyOrdersTexts
         "💳 Переведите <b>{1}</b> за заказ №{0} на карту:\n\n<code>{2}</code>\n{3}\n\nЗатем отправьте сюда чек фотографией или файлом.",
         "💳 Please transfer <b>{1}</b> for order No. {0} to this card:\n\n<code>{2}</code>\n{3}\n\nThen send the receipt here as a photo or file.");
 
+    public static Text RestLater { get; } = new(
+        "Qolgani olib ketishda: {0} − {1} = {2}", "Остальное при получении: {0} − {1} = {2}", "The rest at pickup: {0} − {1} = {2}");
+
+    public static Text Share { get; } = new("🔗 Holatini ulashish", "🔗 Поделиться статусом", "🔗 Share its state");
+
     public static Text NoCard { get; } = new(
         "💳 Bu filialda karta orqali to‘lov yo‘q. Olib ketishda naqd to‘laysiz yoki chekni shu yerga yuborasiz.",
         "💳 В этом филиале нет оплаты картой. Заплатите наличными при получении или отправьте чек сюда.",
@@ -98,6 +103,12 @@ static class MyOrdersTexts
     public static Text PagesCorrected { get; } = new("sahifalar soni aniqlandi", "уточнено число страниц", "pages corrected");
 
     public static Text PriceCorrected { get; } = new("narx o‘zgartirildi", "изменена цена", "price changed");
+
+    public static Text PriceAgreed { get; } = new("yangi narxga rozilik", "согласие с новой ценой", "new price accepted");
+
+    public static Text PriceDeclined { get; } = new("yangi narx rad etildi", "отказ от новой цены", "new price declined");
+
+    public static Text RatingGiven { get; } = new("baho: {0}", "оценка: {0}", "rating: {0}");
 
     public static Text DeadlineMoved { get; } = new("muddat o‘zgardi", "изменён срок", "deadline changed");
 }

@@ -85,7 +85,7 @@ sealed class ReceiptButton : Button
         {
             await OrderButton.NotMine(chat, ct);
         }
-        else if (!order.Status.IsOpen())
+        else if (order.Status is OrderStatus.Cancelled || (order.Status is OrderStatus.Completed && order.LeftNow == 0))
         {
             chat.Tell(chat.In(OrderRefusals.Closed.Text));
         }

@@ -26,6 +26,9 @@ static class Timeline
         OrderEventKind.PagesCorrected => MyOrdersTexts.PagesCorrected,
         OrderEventKind.Repriced => MyOrdersTexts.PriceCorrected,
         OrderEventKind.DeadlineChanged => MyOrdersTexts.DeadlineMoved,
+        OrderEventKind.PriceAccepted => MyOrdersTexts.PriceAgreed,
+        OrderEventKind.PriceDeclined => MyOrdersTexts.PriceDeclined,
+        OrderEventKind.Rated => MyOrdersTexts.RatingGiven.With(happened.Note?.Split(':')[0]),
         // who works on it and with which files stays in the office
         OrderEventKind.Assigned or OrderEventKind.Unassigned or OrderEventKind.FileAdded => null,
         _ => null,

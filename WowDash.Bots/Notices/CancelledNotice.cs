@@ -14,12 +14,11 @@ sealed class CancelledNotice : Notice
         "❌ <b>Заказ №{0}</b> отменён.",
         "❌ <b>Order No. {0}</b> is cancelled.");
 
-    static Text Money { get; } = new(
-        "To‘langan {0} bo‘yicha siz bilan bog‘lanamiz.",
-        "По поводу оплаченных {0} мы с Вами свяжемся.",
-        "We will contact you about the {0} you paid.");
+    static Text Credit { get; } = new(
+        "{0} avansingizda qoladi: keyingi buyurtmada ishlatish yoki qaytarib olish mumkin.",
+        "{0} остаются Вашим авансом: их можно использовать в следующем заказе или вернуть.",
+        "{0} is kept as your credit: use it for your next order, or ask for it back.");
 
     public override Html Text(NoticeContext c) =>
-        Html.Lines(c.In(Off, c.Order.Number), c.ReasonLine, c.Order.Received > 0 ? c.In(Money, c.Sum(c.Order.Received)) : default);
-
+        Html.Lines(c.In(Off, c.Order.Number), c.ReasonLine, c.Facts.Amount is { } credit ? c.In(Credit, c.Sum(credit)) : default);
 }

@@ -1,4 +1,5 @@
 using WowDash.Bots.Conversation;
+using WowDash.Bots.MyOrders;
 using WowDash.Data.Outbox;
 using WowDash.Data.Texts;
 
@@ -14,6 +15,7 @@ sealed class CompletedNotice : Notice
         "🎉 <b>Заказ №{0}</b> завершён. Спасибо, что выбрали нас!",
         "🎉 <b>Order No. {0}</b> is completed. Thank you for choosing us!");
 
-    public override Html Text(NoticeContext c) => Html.Lines(c.In(Done, c.Order.Number), c.LeftLine);
+    public override Html Text(NoticeContext c) => Html.Paragraphs(Html.Lines(c.In(Done, c.Order.Number), c.LeftLine), c.Order.Rating is null ? c.In(RatingTexts.HowWasIt) : default);
 
+    public override Keyboard? Buttons(NoticeContext c) => c.Order.Rating is null ? RateButton.Stars(new Keyboard(), c.Order.Id) : c.SeeButton;
 }

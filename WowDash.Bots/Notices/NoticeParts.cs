@@ -1,6 +1,8 @@
 using WowDash.Bots.Conversation;
+using WowDash.Bots.MyOrders;
 using WowDash.Bots.Support;
 using WowDash.Data.Centers;
+using WowDash.Data.Orders;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Notices;
@@ -56,6 +58,14 @@ static class NoticeParts
 
         /// <summary>Ways to pay what is left.</summary>
         public Keyboard PayButtons => new Keyboard().Row((PayByCard.In(c.Language), $"pay:{c.Order.Id}")).Row((SendReceipt.In(c.Language), $"receipt:{c.Order.Id}"));
+
+        /// <summary>After a changed price: whether the customer agrees, where that is asked.</summary>
+        public Html PriceQuestion => c.Order.PriceAnswer is PriceAnswer.Asked ? c.In(PriceAnswerTexts.Question) : default;
+
+        /// <summary>After a changed price: the answers to the question, where it is asked; else ways to pay.</summary>
+        public Keyboard PriceButtons => c.Order.PriceAnswer is PriceAnswer.Asked
+            ? PriceButton.Ask(new Keyboard(), c.Order, c.Language).Row((See.In(c.Language), $"order:{c.Order.Id}"))
+            : c.LeftToPay > 0 ? c.PayButtons : c.SeeButton;
 
         Branch Branch => c.Order.Branch;
     }

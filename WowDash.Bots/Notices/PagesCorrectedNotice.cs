@@ -18,7 +18,8 @@ sealed class PagesCorrectedNotice : Notice
     public override Html Text(NoticeContext c) => Html.Paragraphs(
         Html.Lines(c.In(Counted, c.Order.Number, Plural.Pages(c.Facts.Pages ?? c.Order.Pages)), c.ReasonLine),
         OrderMoney.Lines(c.Order, c.Center, c.Language),
-        c.Order.Received > 0 ? default : c.LeftLine);
+        c.Order.Received > 0 ? default : c.LeftLine,
+        c.PriceQuestion);
 
-    public override Keyboard? Buttons(NoticeContext c) => c.LeftToPay > 0 ? c.PayButtons : c.SeeButton;
+    public override Keyboard? Buttons(NoticeContext c) => c.PriceButtons;
 }

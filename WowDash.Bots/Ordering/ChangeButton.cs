@@ -35,6 +35,8 @@ sealed class NoteQuestion : Question
 
     public override string Key => Name;
 
+    public override bool TakesAnswers(Chat chat) => chat.State.Draft is not null;
+
     public override Screen Screen(Chat chat) => new(chat.In(SummaryTexts.AskNote), new Keyboard().Row((ConversationTexts.Back.In(chat.Language), "go:on")));
 
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)

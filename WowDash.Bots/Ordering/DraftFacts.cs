@@ -14,6 +14,7 @@ static class DraftFacts
     public static void Begin(Chat chat)
     {
         chat.State.ForgetTotals();
+        chat.State.Answered.Clear();
         chat.State.Draft = new Draft { Id = Google.Protobuf.ByteString.CopyFrom(Guid.CreateVersion7(chat.Now).ToByteArray()), BranchId = chat.Branch().Id };
     }
 
@@ -47,6 +48,7 @@ static class DraftFacts
     {
         draft.Confirmed = false;
         draft.PayLater = false;
+        draft.Deposit = false;
         draft.Payment = null;
         return draft;
     }

@@ -11,9 +11,12 @@ static class FileLines
     const int Shown = 15, NameLength = 40;
 
     /// <summary><c>3 files, 6 pages</c>; an estimate is marked as one.</summary>
-    public static Html Head(Chat chat) => chat.State.Draft.Counting
-        ? chat.In(OrderingTexts.TotalsCounting, Plural.Files(chat.State.Draft.Files.Count))
+    public static Html Head(Chat chat) => AlbumComing(chat.State.Draft) ? chat.In(OrderingTexts.AlbumComing)
+        : chat.State.Draft.Counting ? chat.In(OrderingTexts.TotalsCounting, Plural.Files(chat.State.Draft.Files.Count))
         : chat.In(OrderingTexts.Totals, Plural.Files(chat.State.Draft.Files.Count), Pages(chat.State.Draft));
+
+    // how many there are is not known yet
+    static bool AlbumComing(Draft draft) => draft is { Counting: true, Album.Length: > 0 };
 
     /// <summary>All pages; marked while they are not certain.</summary>
     public static Text Pages(Draft draft) => draft.PagesConfirmed ? Plural.Pages(draft.Pages) : OrderingTexts.About.With(Plural.Pages(draft.Pages));
@@ -21,6 +24,7 @@ static class FileLines
     public static IEnumerable<Html> Each(Chat chat)
     {
         var files = chat.State.Draft.Files;
+        if (AlbumComing(chat.State.Draft)) yield break;
         foreach (var file in files.Take(Shown)) yield return chat.In(Line, Typed.Short(file.Name, NameLength), Pages(file));
         if (files.Count > Shown) yield return chat.In(OrderingTexts.AndMore, Plural.Files(files.Count - Shown));
     }

@@ -16,20 +16,23 @@ sealed class OrderCommand : Command
 
     public override async Task Run(Chat chat, string argument, CancellationToken ct)
     {
+        if (!await MayBegin(chat, ct)) return;
+        DraftFacts.Begin(chat);
+        await chat.GoOn(ct);
+    }
+
+    /// <summary>False when the customer may not order here, or has begun an order already: says what to do instead.</summary>
+    public static async Task<bool> MayBegin(Chat chat, CancellationToken ct)
+    {
         await chat.KnowNow(ct);
         if (chat.State.Blocked)
         {
             chat.Say(ConversationTexts.Blocked, Contacts.Phone(chat));
-            return;
+            return false;
         }
 
-        if (chat.State.Draft is { ServiceId: not 0 })
-        {
-            chat.OfferToContinue();
-            return;
-        }
-
-        DraftFacts.Begin(chat);
-        await chat.GoOn(ct);
+        if (chat.State.Draft is not { ServiceId: not 0 }) return true;
+        chat.OfferToContinue();
+        return false;
     }
 }

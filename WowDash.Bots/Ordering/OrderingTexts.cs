@@ -47,6 +47,9 @@ static class OrderingTexts
 
     public static Text TotalsCounting { get; } = new("📎 <b>{0}</b>, sahifalar sanalmoqda…", "📎 <b>{0}</b>, считаем страницы…", "📎 <b>{0}</b>, counting the pages…");
 
+    public static Text AlbumComing { get; } = new(
+        "📎 Fayllarni qabul qilyapmiz, sahifalar sanalmoqda…", "📎 Принимаем файлы, считаем страницы…", "📎 Taking the files and counting the pages…");
+
     public static Text About { get; } = new("≈ {0}", "≈ {0}", "≈ {0}");
 
     public static Text PagesByStaff { get; } = new("sahifalarini xodim aniqlaydi", "страницы уточнит сотрудник", "pages to be confirmed by staff");

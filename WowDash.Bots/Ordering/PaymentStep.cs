@@ -30,13 +30,15 @@ sealed class PaymentStep : Step
         yield return ("cash", SummaryTexts.Cash);
         if (chat.Center.BranchOf(chat.DraftBranch())?.CardNumber is not { Length: > 0 }) yield break;
         yield return ("card", SummaryTexts.Card);
+        if (chat.Price() is { } price && Deposits.Of(chat.Center, price.Total) is > 0 and var deposit)
+            yield return ("deposit", SummaryTexts.Deposit.With(chat.Center.Sum(deposit, chat.Language)));
         yield return ("later", SummaryTexts.Later);
     }
 
     public static Task Take(Chat chat, string way, CancellationToken ct)
     {
         chat.State.Draft.Payment = way == "cash" ? PaymentMethod.Cash : PaymentMethod.Card;
-        chat.State.Draft.PayLater = way == "later";
+        (chat.State.Draft.PayLater, chat.State.Draft.Deposit) = (way == "later", way == "deposit");
         return chat.GoOn(ct);
     }
 
@@ -52,6 +54,6 @@ sealed class PayWayButton : Button
     {
         var (tag, way) = Typed.Pair(argument);
         if (chat.State is not { IsRegistered: true, Draft: { } draft } || tag != draft.Tag()) return chat.SayOver(ct);
-        return PaymentStep.Ways(chat).Any(w => w.Way == way) && Flow.Ordering.Open(chat) is PaymentStep ? PaymentStep.Take(chat, way, ct) : chat.GoOn(ct);
+        return PaymentStep.Ways(chat).Any(w => w.Way == way) && chat.Ordering.Open(chat) is PaymentStep ? PaymentStep.Take(chat, way, ct) : chat.GoOn(ct);
     }
 }

@@ -28,7 +28,7 @@ static class Placing
         chat.State.Question = "";
         chat.State.ForgetTotals();
         Confirm(chat, placed.Value, draft);
-        if (draft is { Payment: Data.Payments.PaymentMethod.Card, PayLater: false }) CardPayment.Ask(chat, placed.Value);
+        if (draft is { Payment: Data.Payments.PaymentMethod.Card, PayLater: false }) CardPayment.Ask(chat, placed.Value, draft.Deposit);
     }
 
     static OrderDraft Order(Chat chat, Draft draft) => new()

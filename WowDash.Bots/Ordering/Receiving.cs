@@ -24,14 +24,46 @@ static class Receiving
 
         if (draft.Files.All(f => f.Id != accepted.Value.Id)) Add(draft.Changed(), accepted.Value, message);
         chat.State.Question = "";
-        TotalsMessage.Update(chat);
+        var album = message.MediaGroupId ?? "";
+        var expected = album.Length > 0 && album == draft.Album;
+        draft.Album = album;
+        // the album's first has said that they are coming; what they come to is told when all are counted
+        if (!expected) TotalsMessage.Update(chat);
+    }
+
+    /// <summary>What was written under a file of the draft was changed. False when it is no file of the draft.</summary>
+    public static bool Recaption(Chat chat, Message edited)
+    {
+        if (chat.State.Draft is not { } draft || draft.Files.FirstOrDefault(f => f.MessageId == edited.MessageId) is not { } file) return false;
+        var caption = Typed.Words(edited.Caption, 1, LongestNote) ?? "";
+        var lines = draft.Note.Length == 0 ? [] : draft.Note.Split('\n').ToList();
+        var old = file.Caption.Split('\n');
+        var at = file.Caption.Length == 0 ? -1 : Enumerable.Range(0, lines.Count).Where(i => lines.Skip(i).Take(old.Length).SequenceEqual(old)).DefaultIfEmpty(-1).First();
+        if (at >= 0) lines.RemoveRange(at, old.Length);
+        if (caption.Length > 0) lines.Insert(at < 0 ? lines.Count : at, caption);
+        var note = string.Join('\n', lines);
+        if (note.Length > LongestNote) return false;
+
+        (draft.Changed().Note, file.Caption) = (note, caption);
+        chat.Say(ConversationTexts.CaptionTaken, note.Length > 0 ? Typed.Short(note, 300) : "—");
+        if (chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
+        return true;
     }
 
     static void Add(Draft draft, StoredFile file, Message message)
     {
-        draft.Files.Add(new DraftFile { Id = file.Id, Name = Typed.Short(file.Name, 80), Pages = file.Pages, Count = file.PageCount, MessageId = message.MessageId });
-        draft.FilesDone = draft.Papers = false;
         var caption = Typed.Words(message.Caption, 1, LongestNote);
-        if (caption is not null && draft.Note.Length + caption.Length < LongestNote) draft.Note = draft.Note.Length == 0 ? caption : $"{draft.Note}\n{caption}";
+        if (caption is null || draft.Note.Length + caption.Length >= LongestNote) caption = "";
+        else draft.Note = draft.Note.Length == 0 ? caption : $"{draft.Note}\n{caption}";
+        draft.Files.Add(new DraftFile
+        {
+            Id = file.Id,
+            Name = Typed.Short(file.Name, 80),
+            Pages = file.Pages,
+            Count = file.PageCount,
+            MessageId = message.MessageId,
+            Caption = caption,
+        });
+        draft.FilesDone = draft.Papers = false;
     }
 }

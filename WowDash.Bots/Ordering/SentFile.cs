@@ -27,6 +27,7 @@ sealed record SentFile(string FileId, string UniqueId, string Name, string? Cont
         TelegramFileId = FileId,
         TelegramUniqueId = UniqueId,
         TelegramMessageId = message.MessageId,
+        OfAlbum = message.MediaGroupId is not null,
     };
 
     // some clients send no name: the media type says what it would end in

@@ -53,7 +53,7 @@ sealed class AgreeButton : Button
         }
 
         await chat.KnowNow(ct);
-        if (Flow.Ordering.Open(chat) is SummaryStep or PaymentStep && chat.Price() is { } price)
+        if (chat.Ordering.Open(chat) is SummaryStep or PaymentStep && chat.Price() is { } price)
         {
             if (For(draft, price.Total) == $"yes:{argument}") draft.Confirmed = true;
             else chat.Tell(chat.In(SummaryTexts.PriceChanged));

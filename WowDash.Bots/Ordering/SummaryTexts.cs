@@ -61,6 +61,8 @@ static class SummaryTexts
 
     public static Text Card { get; } = new("Karta orqali", "Картой", "By card");
 
+    public static Text Deposit { get; } = new("Oldindan: {0}", "Предоплата: {0}", "Deposit: {0}");
+
     public static Text Later { get; } = new("Keyinroq to‘layman", "Заплачу позже", "I will pay later");
 
     public static Text Placed { get; } = new("✅ <b>Buyurtma №{0}</b> qabul qilindi. Rahmat!", "✅ <b>Заказ №{0}</b> принят. Спасибо!", "✅ <b>Order No. {0}</b> is placed. Thank you!");

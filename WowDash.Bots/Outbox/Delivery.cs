@@ -44,7 +44,7 @@ sealed class Delivery(
         {
             var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, claim.Facts, order.Customer.Language);
             var notice = notices.For(claim.Kind);
-            return new(chat, order.CustomerId, notice.Text(context), notice.Buttons(context)?.Markup(), notice.Place(context));
+            return new(chat, order.CustomerId, notice.Text(context), notice.Buttons(context)?.Markup(), notice.Place(context), order.Customer.Silent ? true : null);
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
         {
@@ -58,11 +58,11 @@ sealed class Delivery(
     {
         // a second or so behind others in the same chat; nobody waits for this but the chat's own messages
         while (paces.Take(bot.BotId, letter.Chat) is { Ticks: > 0 } wait) await Task.Delay(wait, clock, ct);
-        var result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons)), ct);
+        var result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons, DisableNotification: letter.Silent)), ct);
         if (result is CallResult.Refused { Kind: RefusalKind.CantParse or RefusalKind.TooLong } broken)
         {
             log.LogError("Defect: the markup of owed message {Message} of center {Center} is refused ({Why}); sent as plain text", claim.Id, claim.CenterId, broken.Description);
-            result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, PlainText.Of(letter.Text), letter.Buttons, ParseMode: null)), ct);
+            result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, PlainText.Of(letter.Text), letter.Buttons, ParseMode: null, letter.Silent)), ct);
         }
 
         await Settle(claim, bot, letter, result, ct);
@@ -118,5 +118,5 @@ sealed class Delivery(
         return outcomes.Fail(claim, refused.Description, ct);
     }
 
-    sealed record Letter(long Chat, long CustomerId, Html Text, ReplyMarkup? Buttons, (double Latitude, double Longitude)? Place);
+    sealed record Letter(long Chat, long CustomerId, Html Text, ReplyMarkup? Buttons, (double Latitude, double Longitude)? Place, bool? Silent);
 }

@@ -47,21 +47,3 @@ sealed class ProfileCommand : Command
         return new Keyboard().Grid(2, buttons);
     }
 }
-
-/// <summary><c>/language</c>: the settings there are so far.</summary>
-sealed class LanguageCommand : Command
-{
-    public override string Name => "language";
-
-    public override Text Label => MenuTexts.Settings;
-
-    public override Text Description { get; } = new("Tilni almashtirish", "Сменить язык", "Change the language");
-
-    public override bool NeedsCustomer => false;
-
-    public override Task Run(Chat chat, string argument, CancellationToken ct)
-    {
-        chat.Say(chat.In(RegistrationTexts.ChooseLanguage), LanguageStep.Buttons(chat));
-        return Task.CompletedTask;
-    }
-}

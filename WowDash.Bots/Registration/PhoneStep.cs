@@ -33,7 +33,7 @@ sealed class PhoneStep : Step
         chat.State.Registration ??= new();
         chat.State.Registration.Phone = phone.Value;
         // the contact key goes: with the menu's keys when this was the last question
-        if (Flow.Registering.Open(chat) is not null) chat.Say(chat.In(RegistrationTexts.PhoneTaken, PhoneNumber.Show(phone.Value)), Keyboard.None);
+        if (chat.Registering.Open(chat) is not null) chat.Say(chat.In(RegistrationTexts.PhoneTaken, PhoneNumber.Show(phone.Value)), Keyboard.None);
         await chat.GoOn(ct);
         return true;
     }

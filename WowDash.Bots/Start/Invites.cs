@@ -10,12 +10,8 @@ namespace WowDash.Bots.Start;
 /// <summary>Agencies' invite links: the token is in the payload of <c>/start</c>, kept while somebody registers, and used up with the registration.</summary>
 static class Invites
 {
-    // 128 bits in base64url
-    const int ShortestToken = 22;
-
-    /// <summary>The invite's token of a payload; null for payloads of other kinds, which are passed over.</summary>
-    public static string? Token(string payload) =>
-        payload.Length is >= ShortestToken and <= 64 && payload.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? payload : null;
+    /// <summary>The invite's token of a payload; null for payloads of other kinds.</summary>
+    public static string? Token(string payload) => DeepLink.Read(payload) is { Kind: DeepLinkKind.Invite, Token: var token } ? token : null;
 
     /// <summary>Registers, with the invite where it is good and without where it is not; and what is to be said of the invite.</summary>
     public static async Task<(Outcome<Customer> Customer, Html? News)> Register(Chat chat, Data.Customers.Registration who, CancellationToken ct)

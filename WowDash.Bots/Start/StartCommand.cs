@@ -15,21 +15,38 @@ sealed class StartCommand : Command
 
     public override async Task Run(Chat chat, string argument, CancellationToken ct)
     {
+        var link = DeepLink.Read(argument);
+        // the one way back for somebody whom staff registered meanwhile
+        if (!chat.State.IsRegistered) await chat.KnowNow(ct);
         if (!chat.State.IsRegistered)
         {
-            // the one way back for somebody whom staff registered meanwhile
-            await chat.KnowNow(ct);
-            if (!chat.State.IsRegistered)
-            {
-                chat.State.Registration ??= new();
-                if (Invites.Token(argument) is { } invite) chat.State.Registration.StartPayload = invite;
-                await chat.GoOn(ct);
-                return;
-            }
+            await Meet(chat, link, ct);
+            return;
         }
 
-        if (Invites.Token(argument) is { } token) await Invites.Join(chat, token, ct);
-        MainMenu.Say(chat);
-        chat.OfferToContinue();
+        switch (link)
+        {
+            case { Kind: DeepLinkKind.Tracking, Token: var code }:
+                await Tracking.Show(chat, code, ct);
+                chat.OfferToContinue();
+                break;
+            case { Kind: DeepLinkKind.Repeat, Token: var code }:
+                await Tracking.Repeat(chat, code, ct);
+                break;
+            default:
+                if (link is { Token: var token }) await Invites.Join(chat, token, ct);
+                MainMenu.Say(chat);
+                chat.OfferToContinue();
+                break;
+        }
+    }
+
+    static async Task Meet(Chat chat, DeepLink? link, CancellationToken ct)
+    {
+        chat.State.Registration ??= new();
+        if (link is { Kind: DeepLinkKind.Invite, Token: var invite }) chat.State.Registration.StartPayload = invite;
+        // an order's state is shown to whoever was given the link
+        if (link is { Kind: DeepLinkKind.Tracking, Token: var code }) await Tracking.Show(chat, code, ct);
+        await chat.GoOn(ct);
     }
 }

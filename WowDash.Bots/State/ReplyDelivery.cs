@@ -8,14 +8,14 @@ namespace WowDash.Bots.State;
 
 /// <summary>Sends one reply, with a second way where Telegram refuses the first: a message that is to be changed may be gone by now (the totals of files replace each other, and
 /// people delete messages), and markup of ours may be broken. Neither may leave the customer without an answer. A refused token switches the bot off.</summary>
-sealed class ReplyDelivery(BotApi api, BotHealth health, ILogger<ReplyDelivery> log)
+sealed class ReplyDelivery(BotApi api, StoredDocument documents, BotHealth health, ILogger<ReplyDelivery> log)
 {
     static readonly CallResult WithoutToken = new CallResult.Later(TimeSpan.FromMinutes(5));
 
     public async Task<CallResult> Send(Bot bot, Reply reply, CancellationToken ct)
     {
         var call = new BotCall(reply.Method, reply.Body.Memory);
-        var result = await api.Call(bot, call, ct);
+        var result = reply.Method == "sendDocument" ? await documents.Send(bot, call, ct) : await api.Call(bot, call, ct);
         if (result is CallResult.Refused { Kind: RefusalKind.Other, Description: var why } && reply.Method == "editMessageText" && IsGone(why))
             result = await api.Call(bot, Changed("sendMessage", call, "message_id"), ct);
         if (result is CallResult.Refused { Kind: RefusalKind.CantParse } broken)

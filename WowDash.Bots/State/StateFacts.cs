@@ -11,6 +11,9 @@ sealed partial class ConversationState
     // repeats come soon after the original, and a chat has one message and one tap in flight
     const int RememberedUpdates = 48;
 
+    // people mend what they have just written
+    const int RememberedAnswers = 8;
+
     public bool IsRegistered => CustomerId != 0;
 
     public Language? ChosenLanguage
@@ -68,6 +71,13 @@ sealed partial class ConversationState
         TotalsMessageId = 0;
         foreach (var reply in Unsent)
             if (reply.Remember is Remember.Totals) reply.Remember = Remember.Nothing;
+    }
+
+    /// <summary>Remembers a message as the answer to a question.</summary>
+    public void AnsweredBy(long messageId, string question)
+    {
+        Answered.Add(new Answered { MessageId = messageId, Question = question });
+        while (Answered.Count > RememberedAnswers) Answered.RemoveAt(0);
     }
 
     void Keep(Remember remember, long messageId)

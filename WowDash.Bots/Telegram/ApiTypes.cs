@@ -21,6 +21,10 @@ sealed record WebhookInfo
 
 sealed record RemoteFile(string FileId, string FileUniqueId, long? FileSize, string? FilePath);
 
+sealed record SentMessage(SentDocument? Document);
+
+sealed record SentDocument(string FileId);
+
 sealed record MenuCommand(string Command, string Description);
 
 sealed record GetUpdates(long Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates);
@@ -51,4 +55,5 @@ sealed record Envelope<T>
 [JsonSerializable(typeof(Envelope<WebhookInfo>))]
 [JsonSerializable(typeof(Envelope<RemoteFile>))]
 [JsonSerializable(typeof(Envelope<MenuCommand[]>))]
+[JsonSerializable(typeof(Envelope<SentMessage>))]
 sealed partial class ApiJson : JsonSerializerContext;

@@ -13,6 +13,8 @@ sealed record DeleteMessage(long ChatId, long MessageId);
 
 sealed record SendLocation(long ChatId, double Latitude, double Longitude);
 
+sealed record SendDocument(long ChatId, string Document, string? Caption = null, string ParseMode = "HTML");
+
 sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text = null, bool? ShowAlert = null)
 {
     /// <summary>Names the method when the call is the webhook's own answer.</summary>
@@ -39,6 +41,7 @@ sealed record KeyboardButton(string Text, bool? RequestContact = null);
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(SendLocation))]
+[JsonSerializable(typeof(SendDocument))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 sealed partial class CallJson : JsonSerializerContext;
 

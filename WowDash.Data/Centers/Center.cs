@@ -31,6 +31,9 @@ public sealed class Center
     /// <summary>IANA id of the zone in which this center's days begin and its hours are meant.</summary>
     public string TimeZone { get; set; } = "Asia/Tashkent";
 
+    /// <summary>Part of the price the bot suggests as a deposit, in percent; 0 for none.</summary>
+    public int DepositPercent { get; set; } = 50;
+
     public DateTimeOffset CreatedAt { get; set; }
 }
 

@@ -8,7 +8,7 @@ sealed class CenterTable : IEntityTypeConfiguration<Center>
 {
     public void Configure(EntityTypeBuilder<Center> builder)
     {
-        builder.ToTable("centers");
+        builder.ToTable("centers", table => table.HasCheckConstraint("ck_centers_deposit", "deposit_percent between 0 and 100"));
         builder.Property(c => c.Id).UseIdentityAlwaysColumn();
         builder.Property(c => c.Name).HasMaxLength(120);
         builder.Property(c => c.Slug).HasMaxLength(40);

@@ -19,6 +19,7 @@ public sealed record ProfileChange
     public Language? Language { get; init; }
     public long? BranchId { get; init; }
     public bool? MarketingOptOut { get; init; }
+    public bool? Silent { get; init; }
 }
 
 /// <summary>Changes a customer's profile.</summary>
@@ -41,6 +42,7 @@ public sealed class ChangeProfile(WowDashDb db, TimeProvider clock)
         customer.Language = change.Language ?? customer.Language;
         customer.BranchId = change.BranchId ?? customer.BranchId;
         customer.MarketingOptOut = change.MarketingOptOut ?? customer.MarketingOptOut;
+        customer.Silent = change.Silent ?? customer.Silent;
         var changed = db.Entry(customer).Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name).ToList();
         if (changed.Count == 0) return customer;
 

@@ -26,6 +26,9 @@ public sealed class Customer : CenterOwned
     public bool Unreachable { get; set; }
 
     public bool MarketingOptOut { get; set; }
+
+    /// <summary>Told about their orders without a sound.</summary>
+    public bool Silent { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
 }
 

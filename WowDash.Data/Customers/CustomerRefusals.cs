@@ -15,6 +15,13 @@ public static class CustomerRefusals
         "Bu filial endi ishlamaydi. Iltimos, boshqasini tanlang.", "Этот филиал больше не работает. Выберите, пожалуйста, другой.",
         "This branch is not open any more. Please choose another."));
 
+    /// <summary>No such agency in this center, or it is not active.</summary>
+    public static Refusal NoAgency { get; } = new("agency.not-found", new("Agentlik topilmadi.", "Агентство не найдено.", "There is no such agency."));
+
+    /// <summary>The center has no bot that could be opened.</summary>
+    public static Refusal NoBot { get; } = new("agency.no-bot", new(
+        "Markazning boti hali ulanmagan.", "У центра ещё не подключён бот.", "The center’s bot is not connected yet."));
+
     /// <summary>The invite is unknown, expired or used.</summary>
     public static Refusal Invite { get; } = new("agency.invite", new(
         "Taklif havolasi eskirgan yoki ishlatilgan. Agentlikdan yangisini so‘rang.", "Ссылка-приглашение устарела или уже использована. Попросите новую.",

@@ -24,6 +24,9 @@ public sealed record IncomingFile
     public required string TelegramFileId { get; init; }
     public required string TelegramUniqueId { get; init; }
     public required long TelegramMessageId { get; init; }
+
+    /// <summary>Others of the same album come within moments.</summary>
+    public bool OfAlbum { get; init; }
 }
 
 /// <summary>Takes note of a file to be fetched and counted by a worker.</summary>
@@ -34,6 +37,9 @@ public sealed class AcceptFile(WowDashDb db, TimeProvider clock)
 
     /// <summary>Bytes a bot can fetch.</summary>
     public const long MaxSize = 20 * 1024 * 1024;
+
+    /// <summary>An album's files are looked at when it is quiet: all of them are known by then, and one message tells what they come to.</summary>
+    public static readonly TimeSpan AlbumQuiet = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Files of one draft.</summary>
     public const int MaxFiles = 100;
@@ -62,7 +68,7 @@ public sealed class AcceptFile(WowDashDb db, TimeProvider clock)
         TelegramFileId = file.TelegramFileId,
         TelegramUniqueId = file.TelegramUniqueId,
         TelegramMessageId = file.TelegramMessageId,
-        WorkDueAt = now,
+        WorkDueAt = file.OfAlbum ? now + AlbumQuiet : now,
         CreatedAt = now,
     };
 
@@ -84,7 +90,7 @@ public sealed class AcceptFile(WowDashDb db, TimeProvider clock)
         f => f.CustomerId == file.CustomerId && f.DraftId == file.DraftId && f.TelegramMessageId == file.TelegramMessageId && f.TelegramUniqueId == file.TelegramUniqueId, ct);
 
     // the end is kept: it holds the extension
-    static string Shortened(string name) => name.Length <= 255 ? name : Whole(name[..200]) + "…" + Whole(name[^50..]);
+    internal static string Shortened(string name) => name.Length <= 255 ? name : Whole(name[..200]) + "…" + Whole(name[^50..]);
 
     // a cut through the middle of an emoji is no text any more, and the database refuses it
     static string Whole(string part) => string.Concat(part.EnumerateRunes().Where(r => r != System.Text.Rune.ReplacementChar));

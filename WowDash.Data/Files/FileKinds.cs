@@ -47,6 +47,11 @@ public static class FileKinds
     /// <summary>The kind a name claims; null when it is not taken.</summary>
     public static FileKind? OfName(string name) => Extensions.TryGetValue(Path.GetExtension(name).TrimStart('.'), out var kind) ? kind : null;
 
+    /// <summary>Whether content of a kind may go by a name of a kind: pictures are what they are whatever their extension; a document of another kind than it says is not taken.</summary>
+    public static bool MayBeCalled(this FileKind content, FileKind? name) => content == name || content.IsPicture() && (name is null || name.Value.IsPicture());
+
+    static bool IsPicture(this FileKind kind) => kind is FileKind.Jpeg or FileKind.Png or FileKind.Gif or FileKind.Bmp or FileKind.Tiff or FileKind.Webp or FileKind.Heic;
+
     /// <summary>The media type a file of this kind is served with.</summary>
     public static string ContentType(this FileKind kind) => kind switch
     {

@@ -21,6 +21,11 @@ public static class FileRefusals
         "Файл больше 20 МБ. Сожмите его, отправьте частями или принесите в филиал.",
         "The file is larger than 20 MB. Please compress it, send it in parts, or bring it to the branch."));
 
+    /// <summary>Larger than is taken from a browser.</summary>
+    public static Refusal TooLargeToUpload { get; } = new("file.size", new(
+        "Fayl 50 MB dan katta. Uni siqib yoki qismlarga bo‘lib yuklang.", "Файл больше 50 МБ. Сожмите его или загрузите частями.",
+        "The file is larger than 50 MB. Please compress it or upload it in parts."));
+
     /// <summary>Telegram did not hand it over, however often it was asked.</summary>
     public static Refusal NotFetched { get; } = new("file.fetch", new(
         "Faylni Telegram’dan ololmadik. Iltimos, uni qayta yuboring.", "Не удалось получить файл из Telegram. Отправьте его, пожалуйста, ещё раз.",

@@ -51,6 +51,9 @@ public enum FilePurpose
     Document,
     Receipt,
     Finished,
+
+    /// <summary>Came or went with a message of the customer's thread.</summary>
+    Message,
 }
 
 /// <summary>How far a file has come.</summary>

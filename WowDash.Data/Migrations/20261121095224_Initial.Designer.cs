@@ -888,6 +888,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("default_language");
 
+                    b.Property<int>("DepositPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("deposit_percent");
+
                     b.PrimitiveCollection<string[]>("Languages")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -939,7 +943,10 @@ namespace WowDash.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_centers_slug");
 
-                    b.ToTable("centers", (string)null);
+                    b.ToTable("centers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_centers_deposit", "deposit_percent between 0 and 100");
+                        });
                 });
 
             modelBuilder.Entity("WowDash.Data.Centers.Region", b =>
@@ -1332,6 +1339,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone");
 
+                    b.Property<bool>("Silent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("silent");
+
                     b.PrimitiveCollection<List<string>>("Tags")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -1552,6 +1563,374 @@ namespace WowDash.Data.Migrations
                     b.ToTable("live_events", (string)null);
                 });
 
+            modelBuilder.Entity("WowDash.Data.Messages.CannedReply", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "WowDash.Data.Messages.CannedReply.Words#Text", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("words_en");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("words_ru");
+
+                            b1.Property<string>("Uz")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("words_uz");
+                        });
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_canned_replies");
+
+                    b.ToTable("canned_replies", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.MessageThread", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("AlertedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<long?>("AssigneeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("LastDirection")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("last_direction");
+
+                    b.Property<DateTimeOffset>("LastMessageAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_message_at");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("preview");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unread")
+                        .HasColumnType("integer")
+                        .HasColumnName("unread");
+
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waiting_since");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_message_threads");
+
+                    b.HasIndex("AlertedAt")
+                        .HasDatabaseName("ix_message_threads_waiting")
+                        .HasFilter("waiting_since is not null");
+
+                    b.HasIndex("CenterId", "AssigneeId")
+                        .HasDatabaseName("ix_message_threads_center_id_assignee_id");
+
+                    b.HasIndex("CenterId", "CustomerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_threads_center_id_customer_id");
+
+                    b.HasIndex("CenterId", "State", "LastMessageAt")
+                        .HasDatabaseName("ix_message_threads_center_id_state_last_message_at");
+
+                    b.ToTable("message_threads", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.Notification", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long?>("ThreadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("thread_id");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("CenterId", "OrderId")
+                        .HasDatabaseName("ix_notifications_center_id_order_id");
+
+                    b.HasIndex("CenterId", "StaffId")
+                        .HasDatabaseName("ix_notifications_unread")
+                        .HasFilter("read_at is null");
+
+                    b.HasIndex("CenterId", "ThreadId")
+                        .HasDatabaseName("ix_notifications_center_id_thread_id");
+
+                    b.HasIndex("CenterId", "StaffId", "CreatedAt")
+                        .HasDatabaseName("ix_notifications_center_id_staff_id_created_at");
+
+                    b.HasIndex("CenterId", "StaffId", "Kind", "ThreadId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notifications_unread_thread")
+                        .HasFilter("read_at is null and thread_id is not null");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.OrderComment", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_order_comments");
+
+                    b.HasIndex("CenterId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_comments_center_id_key");
+
+                    b.HasIndex("CenterId", "OrderId")
+                        .HasDatabaseName("ix_order_comments_center_id_order_id");
+
+                    b.HasIndex("CenterId", "StaffId")
+                        .HasDatabaseName("ix_order_comments_center_id_staff_id");
+
+                    b.ToTable("order_comments", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.ThreadMessage", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delivery");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("EarlierText")
+                        .HasColumnType("text")
+                        .HasColumnName("earlier_text");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long?>("OwedMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed_message_id");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long?>("TelegramMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("telegram_message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("ThreadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("thread_id");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_thread_messages");
+
+                    b.HasIndex("CenterId", "FileId")
+                        .HasDatabaseName("ix_thread_messages_center_id_file_id");
+
+                    b.HasIndex("CenterId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_thread_messages_center_id_key");
+
+                    b.HasIndex("CenterId", "OrderId")
+                        .HasDatabaseName("ix_thread_messages_center_id_order_id");
+
+                    b.HasIndex("CenterId", "OwedMessageId")
+                        .HasDatabaseName("ix_thread_messages_center_id_owed_message_id")
+                        .HasFilter("owed_message_id is not null");
+
+                    b.HasIndex("CenterId", "StaffId")
+                        .HasDatabaseName("ix_thread_messages_center_id_staff_id");
+
+                    b.HasIndex("CenterId", "ThreadId", "Id")
+                        .HasDatabaseName("ix_thread_messages_center_id_thread_id_id");
+
+                    b.HasIndex("CenterId", "ThreadId", "TelegramMessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_thread_messages_telegram")
+                        .HasFilter("direction = 'FromCustomer'");
+
+                    b.ToTable("thread_messages", (string)null);
+                });
+
             modelBuilder.Entity("WowDash.Data.Orders.Order", b =>
                 {
                     b.Property<long>("CenterId")
@@ -1668,6 +2047,12 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("payment_method");
 
+                    b.Property<string>("PriceAnswer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("price_answer");
+
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
                         .HasColumnName("rating");
@@ -1766,6 +2151,8 @@ namespace WowDash.Data.Migrations
                             t.HasCheckConstraint("ck_orders_counts", "pages >= 1 and copies between 0 and 99");
 
                             t.HasCheckConstraint("ck_orders_money", "total >= 0 and extra_fees >= 0 and discount >= 0 and discount <= total + extra_fees");
+
+                            t.HasCheckConstraint("ck_orders_rating", "rating between 1 and 5");
                         });
                 });
 
@@ -2811,6 +3198,136 @@ namespace WowDash.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_live_events_centers_center_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.CannedReply", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_canned_replies_centers_center_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.MessageThread", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_threads_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Staff.StaffMember", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_message_threads_staff_members_center_id_assignee_id");
+
+                    b.HasOne("WowDash.Data.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_threads_customers_center_id_customer_id");
+
+                    b.Navigation("Assignee");
+
+                    b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.Notification", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notifications_orders_center_id_order_id");
+
+                    b.HasOne("WowDash.Data.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_staff_members_center_id_staff_id");
+
+                    b.HasOne("WowDash.Data.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notifications_message_threads_center_id_thread_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.OrderComment", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_comments_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_comments_orders_center_id_order_id");
+
+                    b.HasOne("WowDash.Data.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_order_comments_staff_members_center_id_staff_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Messages.ThreadMessage", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_messages_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_thread_messages_files_center_id_file_id");
+
+                    b.HasOne("WowDash.Data.Orders.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_thread_messages_orders_center_id_order_id");
+
+                    b.HasOne("WowDash.Data.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_thread_messages_staff_members_center_id_staff_id");
+
+                    b.HasOne("WowDash.Data.Messages.MessageThread", "Thread")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_messages_message_threads_center_id_thread_id");
+
+                    b.Navigation("File");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("Thread");
                 });
 
             modelBuilder.Entity("WowDash.Data.Orders.Order", b =>

@@ -64,11 +64,13 @@ namespace WowDash.Data.Migrations
                     default_language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     currency_label = table.Column<string>(type: "text", nullable: true),
                     time_zone = table.Column<string>(type: "text", nullable: false),
+                    deposit_percent = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_centers", x => x.id);
+                    table.CheckConstraint("ck_centers_deposit", "deposit_percent between 0 and 100");
                 });
 
             migrationBuilder.CreateTable(
@@ -245,6 +247,30 @@ namespace WowDash.Data.Migrations
                     table.PrimaryKey("pk_bot_connections", x => x.center_id);
                     table.ForeignKey(
                         name: "fk_bot_connections_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "canned_replies",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words_en = table.Column<string>(type: "text", nullable: false),
+                    words_ru = table.Column<string>(type: "text", nullable: false),
+                    words_uz = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_canned_replies", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_canned_replies_centers_center_id",
                         column: x => x.center_id,
                         principalTable: "centers",
                         principalColumn: "id",
@@ -517,6 +543,7 @@ namespace WowDash.Data.Migrations
                     blocked = table.Column<bool>(type: "boolean", nullable: false),
                     unreachable = table.Column<bool>(type: "boolean", nullable: false),
                     marketing_opt_out = table.Column<bool>(type: "boolean", nullable: false),
+                    silent = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -769,6 +796,47 @@ namespace WowDash.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_threads",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    assignee_id = table.Column<long>(type: "bigint", nullable: true),
+                    last_message_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    preview = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    last_direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    unread = table.Column<int>(type: "integer", nullable: false),
+                    waiting_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    alerted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_threads", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_message_threads_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_threads_customers_center_id_customer_id",
+                        columns: x => new { x.center_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_message_threads_staff_members_center_id_assignee_id",
+                        columns: x => new { x.center_id, x.assignee_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_expenses",
                 columns: table => new
                 {
@@ -833,6 +901,7 @@ namespace WowDash.Data.Migrations
                     created_by_id = table.Column<long>(type: "bigint", nullable: true),
                     tracking_code = table.Column<string>(type: "text", nullable: false),
                     draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cancel_reason = table.Column<string>(type: "text", nullable: true),
                     rating = table.Column<int>(type: "integer", nullable: true),
                     rating_comment = table.Column<string>(type: "text", nullable: true),
@@ -846,6 +915,7 @@ namespace WowDash.Data.Migrations
                     table.PrimaryKey("pk_orders", x => new { x.center_id, x.id });
                     table.CheckConstraint("ck_orders_counts", "pages >= 1 and copies between 0 and 99");
                     table.CheckConstraint("ck_orders_money", "total >= 0 and extra_fees >= 0 and discount >= 0 and discount <= total + extra_fees");
+                    table.CheckConstraint("ck_orders_rating", "rating between 1 and 5");
                     table.ForeignKey(
                         name: "fk_orders_branches_center_id_branch_id",
                         columns: x => new { x.center_id, x.branch_id },
@@ -979,6 +1049,88 @@ namespace WowDash.Data.Migrations
                         name: "fk_files_orders_center_id_order_id",
                         columns: x => new { x.center_id, x.order_id },
                         principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    staff_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order_id = table.Column<long>(type: "bigint", nullable: true),
+                    thread_id = table.Column<long>(type: "bigint", nullable: true),
+                    facts = table.Column<string>(type: "jsonb", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notifications", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_notifications_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notifications_message_threads_center_id_thread_id",
+                        columns: x => new { x.center_id, x.thread_id },
+                        principalTable: "message_threads",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notifications_orders_center_id_order_id",
+                        columns: x => new { x.center_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notifications_staff_members_center_id_staff_id",
+                        columns: x => new { x.center_id, x.staff_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_comments",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    order_id = table.Column<long>(type: "bigint", nullable: false),
+                    staff_id = table.Column<long>(type: "bigint", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_comments", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_order_comments_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_order_comments_orders_center_id_order_id",
+                        columns: x => new { x.center_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_order_comments_staff_members_center_id_staff_id",
+                        columns: x => new { x.center_id, x.staff_id },
+                        principalTable: "staff_members",
                         principalColumns: new[] { "center_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1184,6 +1336,64 @@ namespace WowDash.Data.Migrations
                     table.ForeignKey(
                         name: "fk_receipts_staff_members_center_id_reviewed_by_id",
                         columns: x => new { x.center_id, x.reviewed_by_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thread_messages",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    thread_id = table.Column<long>(type: "bigint", nullable: false),
+                    order_id = table.Column<long>(type: "bigint", nullable: true),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    staff_id = table.Column<long>(type: "bigint", nullable: true),
+                    text = table.Column<string>(type: "character varying(4096)", maxLength: 4096, nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: true),
+                    telegram_message_id = table.Column<long>(type: "bigint", nullable: true),
+                    delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    owed_message_id = table.Column<long>(type: "bigint", nullable: true),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    earlier_text = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thread_messages", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_thread_messages_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_thread_messages_files_center_id_file_id",
+                        columns: x => new { x.center_id, x.file_id },
+                        principalTable: "files",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_thread_messages_message_threads_center_id_thread_id",
+                        columns: x => new { x.center_id, x.thread_id },
+                        principalTable: "message_threads",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_thread_messages_orders_center_id_order_id",
+                        columns: x => new { x.center_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_thread_messages_staff_members_center_id_staff_id",
+                        columns: x => new { x.center_id, x.staff_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "center_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1435,6 +1645,72 @@ namespace WowDash.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_threads_center_id_assignee_id",
+                table: "message_threads",
+                columns: new[] { "center_id", "assignee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_threads_center_id_customer_id",
+                table: "message_threads",
+                columns: new[] { "center_id", "customer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_threads_center_id_state_last_message_at",
+                table: "message_threads",
+                columns: new[] { "center_id", "state", "last_message_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_threads_waiting",
+                table: "message_threads",
+                column: "alerted_at",
+                filter: "waiting_since is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_center_id_order_id",
+                table: "notifications",
+                columns: new[] { "center_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_center_id_staff_id_created_at",
+                table: "notifications",
+                columns: new[] { "center_id", "staff_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_center_id_thread_id",
+                table: "notifications",
+                columns: new[] { "center_id", "thread_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_unread",
+                table: "notifications",
+                columns: new[] { "center_id", "staff_id" },
+                filter: "read_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_unread_thread",
+                table: "notifications",
+                columns: new[] { "center_id", "staff_id", "kind", "thread_id" },
+                unique: true,
+                filter: "read_at is null and thread_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_comments_center_id_key",
+                table: "order_comments",
+                columns: new[] { "center_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_comments_center_id_order_id",
+                table: "order_comments",
+                columns: new[] { "center_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_comments_center_id_staff_id",
+                table: "order_comments",
+                columns: new[] { "center_id", "staff_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_order_events_center_id_order_id",
                 table: "order_events",
                 columns: new[] { "center_id", "order_id" });
@@ -1648,6 +1924,45 @@ namespace WowDash.Data.Migrations
                 table: "target_languages",
                 columns: new[] { "center_id", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_messages_center_id_file_id",
+                table: "thread_messages",
+                columns: new[] { "center_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_messages_center_id_key",
+                table: "thread_messages",
+                columns: new[] { "center_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_messages_center_id_order_id",
+                table: "thread_messages",
+                columns: new[] { "center_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_messages_center_id_owed_message_id",
+                table: "thread_messages",
+                columns: new[] { "center_id", "owed_message_id" },
+                filter: "owed_message_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_messages_center_id_staff_id",
+                table: "thread_messages",
+                columns: new[] { "center_id", "staff_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_messages_center_id_thread_id_id",
+                table: "thread_messages",
+                columns: new[] { "center_id", "thread_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_messages_telegram",
+                table: "thread_messages",
+                columns: new[] { "center_id", "thread_id", "telegram_message_id" },
+                unique: true,
+                filter: "direction = 'FromCustomer'");
         }
 
         /// <inheritdoc />
@@ -1670,6 +1985,9 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "bot_connections");
+
+            migrationBuilder.DropTable(
+                name: "canned_replies");
 
             migrationBuilder.DropTable(
                 name: "center_counters");
@@ -1696,6 +2014,12 @@ namespace WowDash.Data.Migrations
                 name: "live_events");
 
             migrationBuilder.DropTable(
+                name: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "order_comments");
+
+            migrationBuilder.DropTable(
                 name: "order_events");
 
             migrationBuilder.DropTable(
@@ -1717,10 +2041,16 @@ namespace WowDash.Data.Migrations
                 name: "staff_sessions");
 
             migrationBuilder.DropTable(
+                name: "thread_messages");
+
+            migrationBuilder.DropTable(
                 name: "expenses");
 
             migrationBuilder.DropTable(
                 name: "receipts");
+
+            migrationBuilder.DropTable(
+                name: "message_threads");
 
             migrationBuilder.DropTable(
                 name: "files");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
 using WowDash.Data.Live;
+using WowDash.Data.Messages;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 
@@ -26,6 +27,8 @@ public sealed class AssignOrder(WowDashDb db, TimeProvider clock)
         db.Audit(actor, "order.assigned", $"order {order.Number}", now, new { staff = before }, new { staff = staffId });
         await db.SaveChangesAsync(ct);
         await db.Announce("order", order.Id, "assigned", now, ct);
+        if (assignee is not null && !actor.IsPlatform)
+            await db.NotifyPeople(new(NotificationKind.OrderAssigned, order.Id, null, new() { Number = order.Number, Name = actor.Name }), [assignee.Id], actor.StaffId, now, ct);
         return order;
     }, ct);
 }

@@ -10,7 +10,8 @@ namespace WowDash.Data.Orders;
 public sealed class ChangeOrderStatus(WowDashDb db, TimeProvider clock)
 {
     /// <summary>Moves it, tells the customer, announces it. Moving to the status it has already is done and changes nothing, so that a double click is
-    /// harmless. Refuses: <c>permission</c>, <c>order.not-found</c>, <c>order.move</c>, <c>order.pages-unconfirmed</c>.
+    /// harmless. Refuses: <c>permission</c>, <c>order.not-found</c>, <c>order.move</c>, <c>order.pages-unconfirmed</c>,
+    /// <c>order.price-declined</c> (the customer did not agree to a changed price), <c>order.money-decision</c> (cancelling with money received is <see cref="CancelOrder"/>'s).
     /// Money still owed does not hold an order back: it becomes the customer's debt.</summary>
     public Task<Outcome<Order>> Run(Actor actor, long orderId, OrderStatus to, string? reason = null, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
     {
@@ -40,7 +41,10 @@ public sealed class ChangeOrderStatus(WowDashDb db, TimeProvider clock)
     static Refusal? Forbidden(Order order, OrderStatus to)
     {
         if (!OrderWorkflow.Allows(order.Status, to)) return OrderRefusals.Move(order.Status, to);
-        return to is OrderStatus.InProgress && !order.PagesConfirmed ? OrderRefusals.PagesUnconfirmed : null;
+        if (to is OrderStatus.Cancelled && order.Received > 0) return OrderRefusals.MoneyDecision(order.Received);
+        if (to is not OrderStatus.InProgress) return null;
+        if (!order.PagesConfirmed) return OrderRefusals.PagesUnconfirmed;
+        return order.PriceAnswer is PriceAnswer.Declined ? OrderRefusals.PriceDeclined : null;
     }
 
     static NoticeKind? Notice(OrderStatus to) => to switch

@@ -72,9 +72,15 @@ public sealed class Order : CenterOwned
     /// <summary>The draft it was placed from: placing the same draft again finds this order.</summary>
     public Guid DraftId { get; set; }
 
+    /// <summary>What the customer says to a price that was changed after ordering.</summary>
+    public PriceAnswer PriceAnswer { get; internal set; }
+
     public string? CancelReason { get; set; }
-    public int? Rating { get; set; }
-    public string? RatingComment { get; set; }
+
+    /// <summary>1 to 5, by the customer.</summary>
+    public int? Rating { get; internal set; }
+
+    public string? RatingComment { get; internal set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
     public DateTimeOffset? CompletedAt { get; set; }
@@ -88,8 +94,11 @@ public sealed class Order : CenterOwned
     public List<Payment> Payments { get; set; } = [];
     public List<Receipt> Receipts { get; set; } = [];
 
+    /// <summary>What is to be paid in all by today's columns, for code that has just changed them.</summary>
+    public decimal DueNow => Total + ExtraFees - Discount;
+
     /// <summary>What is left by today's columns, for code that has just changed them.</summary>
-    public decimal LeftNow => Math.Max(0, Total + ExtraFees - Discount - Received);
+    public decimal LeftNow => Math.Max(0, DueNow - Received);
 }
 
 /// <summary>Where an order came from.</summary>
@@ -142,4 +151,14 @@ public enum OrderEventKind
     Refunded,
     FileAdded,
     DeadlineChanged,
+    PriceAccepted,
+    PriceDeclined,
+    Rated,
+    FeeAdded,
+    FeeRemoved,
+    Discounted,
+    Edited,
+    FileRemoved,
+    CreditUsed,
+    MovedToCredit,
 }

@@ -43,6 +43,31 @@ public static class OrderRefusals
         "Ish boshlangan: sahifalar sonini endi o‘zgartirib bo‘lmaydi.", "Работа уже начата: число страниц больше не меняется.",
         "Work has started: the pages can no longer be changed."));
 
+    /// <summary>A price is zero or more, with at most two decimals.</summary>
+    public static Refusal Price { get; } = new("order.price", new(
+        "Narx noto‘g‘ri yozilgan.", "Цена указана неверно.", "That is not a price."));
+
+    /// <summary>A discount is at most what is to be paid.</summary>
+    public static Refusal Discount(decimal most) => new("order.discount", new Text(
+        "Chegirma {0} dan oshmasin.", "Скидка — не больше {0}.", "The discount can be at most {0}.").With(Money.Show(most)));
+
+    /// <summary>No such fee on this order.</summary>
+    public static Refusal NoFee { get; } = new("order.fee", new("Bunday qo‘shimcha to‘lov yo‘q.", "Такой доплаты нет.", "There is no such fee."));
+
+    /// <summary>A deadline lies ahead.</summary>
+    public static Refusal Deadline { get; } = new("order.deadline", new(
+        "Muddat kelajakda bo‘lsin.", "Срок должен быть в будущем.", "The deadline must lie ahead."));
+
+    /// <summary>What becomes of the money that was received must be said.</summary>
+    public static Refusal MoneyDecision(decimal received) => new("order.money-decision", new Text(
+        "{0} olingan. Avval pul nima bo‘lishini tanlang: qaytarish yoki mijoz avansiga o‘tkazish.",
+        "Получено {0}. Сначала выберите, что делать с деньгами: вернуть или оставить авансом клиента.",
+        "{0} was received. First say what becomes of it: a refund, or credit for the customer.").With(Money.Show(received)));
+
+    /// <summary>Somebody changed the order after it was shown.</summary>
+    public static Refusal Changed { get; } = new("order.changed", new(
+        "Siz ochganingizdan keyin buyurtma o‘zgardi.", "Заказ изменился, пока вы смотрели.", "The order changed while you were looking."));
+
     /// <summary>An explicit change needs its reason.</summary>
     public static Refusal Reason { get; } = new("order.reason", new(
         "Sababini yozing.", "Напишите причину.", "Please give the reason."));
@@ -55,6 +80,32 @@ public static class OrderRefusals
     public static Refusal NotCancellable { get; } = new("order.not-cancellable", new(
         "Bu buyurtmani endi o‘zingiz bekor qila olmaysiz. Iltimos, filialga murojaat qiling.", "Этот заказ уже нельзя отменить самостоятельно. Обратитесь, пожалуйста, в филиал.",
         "You can no longer cancel this order yourself. Please contact the branch."));
+
+    /// <summary>The customer did not agree to the changed price.</summary>
+    public static Refusal PriceDeclined { get; } = new("order.price-declined", new(
+        "Mijoz yangi narxga rozi bo‘lmagan: avval u bilan kelishing yoki buyurtmani bekor qiling.", "Клиент не согласился с новой ценой: договоритесь с ним или отмените заказ.",
+        "The customer declined the new price: come to terms with them first, or cancel the order."));
+
+    /// <summary>Nothing was changed about its price since it was agreed to.</summary>
+    public static Refusal PriceNotAsked { get; } = new("order.price-not-asked", new(
+        "Bu buyurtma narxi o‘zgarmagan.", "Цена этого заказа не менялась.", "The price of this order has not changed."));
+
+    /// <summary>It is another by now than the one that was answered.</summary>
+    public static Refusal PriceChanged { get; } = new("order.price-changed", new(
+        "Narx yana o‘zgardi. Iltimos, yangisini ko‘rib chiqing.", "Цена снова изменилась. Пожалуйста, посмотрите новую.", "The price has changed again. Please look at the new one."));
+
+    /// <summary>Too late to decline: work goes on at this price.</summary>
+    public static Refusal PriceSettled { get; } = new("order.price-settled", new(
+        "Ish boshlangan, narxni endi rad etib bo‘lmaydi. Iltimos, filialga murojaat qiling.", "Работа уже идёт, отказаться от цены нельзя. Пожалуйста, обратитесь в филиал.",
+        "Work has started, so the price can no longer be declined. Please contact the branch."));
+
+    /// <summary>Only a completed order is rated.</summary>
+    public static Refusal NotCompleted { get; } = new("order.not-completed", new(
+        "Buyurtma hali yakunlanmagan.", "Заказ ещё не завершён.", "The order is not completed yet."));
+
+    /// <summary>One to five stars, and a comment that is not too long.</summary>
+    public static Refusal Rating { get; } = new("order.rating", new(
+        "Baho 1 dan 5 gacha, izoh 1000 belgigacha bo‘lsin.", "Оценка — от 1 до 5, отзыв — до 1000 символов.", "A rating is 1 to 5, a comment at most 1000 characters."));
 
     /// <summary>The workflow has no such move.</summary>
     public static Refusal Move(OrderStatus from, OrderStatus to) => new("order.move", new Text(

@@ -13,12 +13,13 @@ sealed class OrderTable : IEntityTypeConfiguration<Order>
         {
             table.HasCheckConstraint("ck_orders_counts", "pages >= 1 and copies between 0 and 99");
             table.HasCheckConstraint("ck_orders_money", "total >= 0 and extra_fees >= 0 and discount >= 0 and discount <= total + extra_fees");
+            table.HasCheckConstraint("ck_orders_rating", "rating between 1 and 5");
         });
         builder.Property(o => o.Breakdown).AsJson();
         builder.Property(o => o.Due).HasComputedColumnSql("total + extra_fees - discount", stored: true);
         builder.Property(o => o.Left).HasColumnName("left_to_pay").HasComputedColumnSql("greatest(0, total + extra_fees - discount - received)", stored: true);
         builder.Property(o => o.RowVersion).IsRowVersion().HasColumnName("xmin");
-        builder.Ignore(o => o.LeftNow);
+        builder.Ignore(o => o.LeftNow).Ignore(o => o.DueNow);
         builder.HasIndex(o => new { o.CenterId, o.Number }).IsUnique();
         builder.HasIndex(o => new { o.CenterId, o.DraftId }).IsUnique();
         builder.HasIndex(o => o.TrackingCode).IsUnique();

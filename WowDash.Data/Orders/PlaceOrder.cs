@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
 using WowDash.Data.Customers;
+using WowDash.Data.Messages;
 using WowDash.Data.Payments;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
@@ -25,7 +26,10 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
         if (Wrong(draft, offer) is { } refusal) return refusal;
         var order = New(actor, draft, offer!, clock.GetUtcNow());
         var reachable = offer!.Customer.TelegramUserId is not null;
-        return await new OrderRows(db).Write(actor, order, reachable, draft, ct) ? order : throw new AnotherWasFirst();
+        if (!await new OrderRows(db).Write(actor, order, reachable, draft, ct)) throw new AnotherWasFirst();
+        // seeds and imports ring no bells
+        if (!actor.IsPlatform) await db.NotifyOfOrder(order, offer.Customer.Name, ct);
+        return order;
     }, ct);
 
     async Task<Outcome<Order>> Placed(OrderDraft draft, CancellationToken ct) =>

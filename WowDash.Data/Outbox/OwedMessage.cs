@@ -40,6 +40,10 @@ public sealed record NoticeFacts
 
     /// <summary>As the column holds them, for who reads it without EF.</summary>
     public static NoticeFacts Read(string json) => Mapping.FromJson<NoticeFacts>(json);
+
+    /// <summary>The message of the customer's thread that is delivered.</summary>
+    public long? MessageId { get; init; }
+    public DateTimeOffset? Deadline { get; init; }
 }
 
 /// <summary>What a customer is told; each has its text in WowDash.Bots/Notices.</summary>
@@ -57,6 +61,10 @@ public enum NoticeKind
     Completed,
     Cancelled,
     Reopened,
+    StaffReply,
+    PriceChanged,
+    DeadlineChanged,
+    Refunded,
 }
 
 /// <summary>How urgent a message is. Bulk waits for the others.</summary>

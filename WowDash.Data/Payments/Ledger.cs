@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
+using WowDash.Data.Tables;
 using WowDash.Data.Texts;
 
 namespace WowDash.Data.Payments;
@@ -39,7 +40,7 @@ static class Ledger
     /// Never backwards. Saves.</summary>
     public static async Task Settle(this WowDashDb db, Order order, Actor actor, string key, DateTimeOffset now, CancellationToken ct)
     {
-        var surplus = order.Received - (order.Total + order.ExtraFees - order.Discount);
+        var surplus = order.Received - order.DueNow;
         if (surplus > 0) order.Enter(PaymentKind.ToCredit, new Taking(surplus, PaymentMethod.Credit, null, $"{key}:credit"), actor, now);
         if (order.LeftNow == 0 && order.Received > 0 && order.Status.AwaitsMoney()) order.Move(OrderStatus.PaymentConfirmed, actor, now);
         await db.SaveChangesAsync(ct);
@@ -49,6 +50,37 @@ static class Ledger
     public static async Task<decimal> Credit(this WowDashDb db, long customerId, CancellationToken ct) =>
         await db.Payments.Where(p => p.CustomerId == customerId && (p.Kind == PaymentKind.ToCredit || p.Kind == PaymentKind.FromCredit))
             .SumAsync(p => p.Kind == PaymentKind.ToCredit ? p.Amount : -p.Amount, ct);
+
+    /// <summary>Gives money of the order back to the customer and tells them.</summary>
+    public static async Task<Payment> Return(this WowDashDb db, Order order, Taking taking, Actor actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var payment = order.Enter(PaymentKind.Refund, taking, actor, now);
+        order.Note(OrderEventKind.Refunded, actor, now, e => (e.Amount, e.Note) = (taking.Amount, taking.Note));
+        await db.SaveChangesAsync(ct);
+        await db.Owe(order, NoticeKind.Refunded, new NoticeFacts { Amount = taking.Amount, Reason = taking.Note, Left = order.Status.IsOpen() ? order.LeftNow : 0 }, now, ct);
+        return payment;
+    }
+
+    /// <summary>Moves money of the order to the customer's credit.</summary>
+    public static Payment SetAside(this Order order, decimal amount, string key, Actor actor, DateTimeOffset now)
+    {
+        order.Note(OrderEventKind.MovedToCredit, actor, now, e => e.Amount = amount);
+        return order.Enter(PaymentKind.ToCredit, new Taking(amount, PaymentMethod.Credit, null, key), actor, now);
+    }
+
+    /// <summary>Moves credit of the customer to the order. Whoever spends credit takes the customer's turn first (<see cref="CreditTurn"/>).</summary>
+    public static Payment Spend(this Order order, decimal amount, string key, Actor actor, DateTimeOffset now)
+    {
+        order.Note(OrderEventKind.CreditUsed, actor, now, e => e.Amount = amount);
+        return order.Enter(PaymentKind.FromCredit, new Taking(amount, PaymentMethod.Credit, null, key), actor, now);
+    }
+
+    /// <summary>The customer's credit, which nobody else spends until the transaction ends. Taken after the locks of orders, so that nobody waits in a circle.</summary>
+    public static async Task<decimal> CreditTurn(this WowDashDb db, long customerId, CancellationToken ct)
+    {
+        await db.TakeTurn($"credit {customerId}", ct);
+        return await db.Credit(customerId, ct);
+    }
 
     static Payment Enter(this Order order, PaymentKind kind, Taking taking, Actor actor, DateTimeOffset now)
     {

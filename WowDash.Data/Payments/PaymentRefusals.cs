@@ -17,6 +17,27 @@ public static class PaymentRefusals
     public static Refusal KeyTaken { get; } = new("payment.key", new(
         "Bu to‘lov boshqa buyurtmaga yozilgan.", "Этот платёж записан на другой заказ.", "This payment was recorded for another order."));
 
+    /// <summary>More than was received and not given back yet.</summary>
+    public static Refusal MoreThanReceived(decimal received) => new("payment.more-than-received", new Text(
+        "Bu buyurtma bo‘yicha {0} olingan: undan ko‘pini qaytarib bo‘lmaydi.", "По заказу получено {0}: больше вернуть нельзя.",
+        "{0} was received for this order: no more than that can be given back.").With(Money.Show(received)));
+
+    /// <summary>More than the customer has in credit.</summary>
+    public static Refusal MoreThanCredit(decimal credit) => new("payment.more-than-credit", new Text(
+        "Mijozning avansi {0}.", "Аванс клиента — {0}.", "The customer has {0} in credit.").With(Money.Show(credit)));
+
+    /// <summary>More than the order still needs.</summary>
+    public static Refusal MoreThanLeft(decimal left) => new("payment.more-than-left", new Text(
+        "Bu buyurtma bo‘yicha {0} qolgan.", "По заказу осталось {0}.", "{0} is left to pay for this order.").With(Money.Show(left)));
+
+    /// <summary>Giving money back needs its reason.</summary>
+    public static Refusal RefundReason { get; } = new("payment.reason", new(
+        "Qaytarish sababini yozing.", "Напишите причину возврата.", "Please give the reason for the refund."));
+
+    /// <summary>Nothing of what was chosen is still to be paid.</summary>
+    public static Refusal NothingOwed { get; } = new("payment.nothing-owed", new(
+        "Tanlangan buyurtmalarda qarz yo‘q.", "По выбранным заказам долга нет.", "Nothing is left to pay for the chosen orders."));
+
     /// <summary>No such receipt in this center.</summary>
     public static Refusal NoReceipt { get; } = new("receipt.not-found", new("Chek topilmadi.", "Чек не найден.", "There is no such receipt."));
 

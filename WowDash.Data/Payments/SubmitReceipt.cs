@@ -13,7 +13,7 @@ namespace WowDash.Data.Payments;
 /// <summary>Takes a proof of payment for somebody to review.</summary>
 public sealed class SubmitReceipt(WowDashDb db, TimeProvider clock)
 {
-    /// <summary>Attaches the receipt to an open order, which then waits for the review. The same file again answers the receipt it became.
+    /// <summary>Attaches the receipt to an order that is open, or completed with a debt; one that awaits money then waits for the review. The same file again answers the receipt it became.
     /// Customers submit for their own orders; staff need <see cref="Permission.ReceivePayments"/> and may submit without a file (by phone).
     /// Refuses: <c>permission</c>, <c>order.not-found</c>, <c>order.closed</c>, <c>receipt.file</c>, <c>payment.amount</c>.</summary>
     public Task<Outcome<Receipt>> Run(Actor actor, long orderId, long? fileId, decimal? claimedAmount, ReceiptSource source,
@@ -24,7 +24,7 @@ public sealed class SubmitReceipt(WowDashDb db, TimeProvider clock)
         if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
         if (fileId is not null && await db.Receipts.SingleOrDefaultAsync(r => r.FileId == fileId, ct) is { } known)
             return known.OrderId == orderId ? known : PaymentRefusals.NoFile;
-        if (!order.Status.IsOpen()) return OrderRefusals.Closed;
+        if (order.Status is OrderStatus.Cancelled || (order.Status is OrderStatus.Completed && order.LeftNow == 0)) return OrderRefusals.Closed;
         var file = fileId is null ? null : await db.Files.SingleOrDefaultAsync(f => f.Id == fileId && f.CustomerId == order.CustomerId
             && f.Purpose == FilePurpose.Receipt && f.Status != FileStatus.Refused && f.Status != FileStatus.Removed, ct);
         if (file is null && (fileId is not null || actor.CustomerId is not null)) return PaymentRefusals.NoFile;

@@ -39,6 +39,7 @@ public enum Permission
     ViewCustomers,
     ManageCustomers,
     ManageAgencies,
+    AnswerCustomers,
 
     CreateBroadcasts,
     SendToBranch,

@@ -14,7 +14,7 @@ public static class Permissions
     {
         SystemRole.Owner => [.. All],
         SystemRole.Manager => [.. All.Except([ManageCenter, ManageRoles, ManageBotToken, ManageJobs, DeleteOrders, ExportAudit])],
-        SystemRole.Staff => [ViewOwnOrders, ViewAllOrders, CreateOrders, EditOrders, AssignOrders, ChangeOrderStatus, CompleteOrders, ReceivePayments, VerifyReceipts, ViewCustomers],
+        SystemRole.Staff => [ViewOwnOrders, ViewAllOrders, CreateOrders, EditOrders, AssignOrders, ChangeOrderStatus, CompleteOrders, ReceivePayments, VerifyReceipts, ViewCustomers, AnswerCustomers],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
@@ -52,6 +52,7 @@ public static class Permissions
         ViewCustomers => new("mijozlarni ko‘rish", "просмотр клиентов", "view customers"),
         ManageCustomers => new("mijozlarni boshqarish", "управление клиентами", "manage customers"),
         ManageAgencies => new("agentliklarni boshqarish", "управление агентствами", "manage agencies"),
+        AnswerCustomers => new("mijozlarga javob berish", "ответы клиентам", "answer customers"),
         CreateBroadcasts => new("xabarnoma tayyorlash", "создание рассылок", "create broadcasts"),
         SendToBranch => new("filialga xabarnoma yuborish", "рассылка по филиалу", "send to a branch"),
         SendToCenter => new("markazga xabarnoma yuborish", "рассылка по центру", "send to the center"),

@@ -13,7 +13,8 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
         var talk = await AtFiles();
         for (var i = 0; i < 10; i++) await talk.SendDocument($"page {i}.pdf", album: "a");
         Assert.Equal(10, talk.State.Draft.Files.Count);
-        Assert.Single(talk.Bubbles, b => b.Text.Contains("10 ta fayl", StringComparison.Ordinal));
+        Assert.Single(talk.Bubbles, b => b.Text.Contains("Fayllarni qabul qilyapmiz", StringComparison.Ordinal));
+        Assert.Empty(talk.Answers);
         await talk.CountAll(2);
         Assert.Contains("10 ta fayl, 20 sahifa", talk.Last, StringComparison.Ordinal);
         Assert.Single(talk.Bubbles, b => b.Text.Contains("ta fayl", StringComparison.Ordinal));

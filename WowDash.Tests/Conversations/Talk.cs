@@ -23,6 +23,9 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
 
     public string FirstName { get; set; } = "Aziza";
 
+    /// <summary>What is asked for an order: another build's steps, where a test deploys one.</summary>
+    public Flow Ordering { get; set; } = Flow.Ordering;
+
     public string? TelegramLanguage { get; set; } = "uz";
 
     /// <summary>What the center offers is read once, for tests that do not change it.</summary>
@@ -35,6 +38,9 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
 
     /// <summary>Everything said or shown in answer to the last update.</summary>
     public List<Bubble> Answers { get; } = [];
+
+    /// <summary>The files sent in answer to the last update.</summary>
+    public List<string> Documents { get; } = [];
 
     /// <summary>The toast of the last press.</summary>
     public string? Toast { get; private set; }
@@ -58,6 +64,13 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
     public Task SendPhoto() => Send(m => m with { Photo = [new($"small-{m.MessageId}", $"s-{m.MessageId}", 90, 90, 900), new($"large-{m.MessageId}", $"l-{m.MessageId}", 900, 900, 9000)] });
 
     public Task ShareContact(string phone = "998901234567", long? of = null) => Send(m => m with { Contact = new Contact(phone, FirstName, null, of ?? userId) });
+
+    /// <summary>The customer changes a message; its id is that of the message before, unless told.</summary>
+    public Task Edit(Func<Message, Message> with, long? messageId = null) =>
+        Take(u => u with { EditedMessage = with(new Message { MessageId = messageId ?? LastWritten, From = From, Chat = new ChatInfo(userId, "private") }) });
+
+    /// <summary>The id of the customer's newest message.</summary>
+    public long LastWritten { get; private set; }
 
     public Task Send(Func<Message, Message> with) => Take(u => u with { Message = with(Blank()) });
 
@@ -88,6 +101,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
     public async Task Take(Func<Update, Update> with)
     {
         var update = with(new Update { UpdateId = ++updates });
+        LastWritten = update.Message?.MessageId ?? LastWritten;
         await Change(update, async (chat, ct) =>
         {
             await router.Answer(chat, ct);
@@ -117,12 +131,13 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
     async Task<bool> Change(Update? update, Func<Chat, CancellationToken, Task<bool>> change)
     {
         Answers.Clear();
+        Documents.Clear();
         (Toast, Place) = (null, null);
         var copy = state.Clone();
         await using var scope = platform.Services.InCenter(center.Id);
         if (!KeepsFacts) facts = new(platform.Services, platform.Clock);
         var known = await facts.Of(center.Id, default);
-        var chat = new Chat(known, new ConversationKey(center.Id, userId), copy, scope.ServiceProvider, update, platform.Clock);
+        var chat = new Chat(known, new ConversationKey(center.Id, userId), copy, scope.ServiceProvider, update, platform.Clock) { Ordering = Ordering };
         if (!await change(chat, default)) return false;
 
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
@@ -154,6 +169,10 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
                 break;
             case "deleteMessage":
                 Bubbles.RemoveAll(b => b.Id == body.GetProperty("message_id").GetInt64());
+                break;
+            case "sendDocument":
+                made = 1000 + ++messages;
+                Documents.Add(body.GetProperty("document").GetString()!);
                 break;
             case "sendLocation":
                 made = 1000 + ++messages;

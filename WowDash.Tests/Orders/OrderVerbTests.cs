@@ -85,7 +85,7 @@ public sealed class OrderVerbTests(TestPlatform platform) : IClassFixture<TestPl
     }
 
     [Fact]
-    public async Task Customers_cancel_their_own_order_until_money_or_work_came_to_it()
+    public async Task Customers_cancel_their_own_order_and_keep_what_they_paid_as_credit()
     {
         var center = await TestCenter.Create(platform);
         var (order, stranger) = (await center.NewOrder(), await center.NewCustomer());
@@ -95,7 +95,13 @@ public sealed class OrderVerbTests(TestPlatform platform) : IClassFixture<TestPl
 
         var paid = await center.NewOrder();
         await center.Run((RecordPayment pay) => pay.Run(center.AsClerk, paid.Id, 1_000, PaymentMethod.Cash, null, "part"));
-        Assert.Equal("order.not-cancellable", (await Cancel(paid.CustomerId, paid.Id)).Refusal?.Id);
+        Assert.True((await Cancel(paid.CustomerId, paid.Id)).Done);
+        Assert.Equal((0, 1_000), ((await center.Order(paid.Id)).Received, await center.Read(db => db.Credit(paid.CustomerId, default))));
+        Assert.Equal(1_000, (await center.Read(db => db.OwedMessages.SingleAsync(m => m.Kind == NoticeKind.Cancelled && m.OrderId == paid.Id))).Facts.Amount);
+
+        var begun = await center.NewOrder(payment: PaymentMethod.Cash);
+        await center.Run((ChangeOrderStatus change) => change.Run(center.AsClerk, begun.Id, OrderStatus.InProgress));
+        Assert.Equal("order.not-cancellable", (await Cancel(begun.CustomerId, begun.Id)).Refusal?.Id);
 
         Task<Outcome<Order>> Cancel(long customerId, long orderId) => center.Run((CancelOwnOrder cancel) => cancel.Run(Actor.Customer(customerId, "Aziza"), orderId));
     }

@@ -2,7 +2,7 @@ using WowDash.Data;
 
 namespace WowDash.Web.Access;
 
-/// <summary>What every answer tells the browser: only our own scripts, and those only with this answer's nonce; no frames, no guessing of types, no trace for others.</summary>
+/// <summary>What every answer tells the browser: only our own scripts, and those only with this answer's nonce; framed by nobody, no guessing of types, no trace for others.</summary>
 static class SecurityHeaders
 {
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
@@ -29,6 +29,6 @@ static class SecurityHeaders
     }
 
     static string Policy(string nonce) =>
-        $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; manifest-src 'self'";
 }

@@ -34,4 +34,15 @@ sealed record SessionFacts
 }
 
 /// <summary>The center a viewer is in, as pages need it.</summary>
-sealed record CenterFacts(long Id, string Name, string Slug, TimeZoneInfo Zone, string? CurrencyLabel);
+sealed record CenterFacts(long Id, string Name, string Slug, TimeZoneInfo Zone, string? CurrencyLabel)
+{
+    /// <summary>The instant of a time on the center's wall, as a form sends it.</summary>
+    public DateTimeOffset Instant(DateTime local)
+    {
+        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new(TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(unspecified) ? unspecified.AddHours(1) : unspecified, Zone), TimeSpan.Zero);
+    }
+
+    /// <summary>What the center's wall shows at an instant, as a form's field takes it.</summary>
+    public string WallTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -7,6 +7,9 @@ namespace WowDash.Web.Pages;
 /// <summary>A file's size and pages in words, with how sure the pages are.</summary>
 static class FileWords
 {
+    /// <summary>The kinds taken, as a browser's file field wants them.</summary>
+    public static readonly string Accept = string.Join(',', FileKinds.Allowed.Select(e => "." + e.ToLowerInvariant()));
+
     public static string Of(StoredFile file, Viewer viewer)
     {
         var size = viewer[Counts.Bytes(file.Size)];

@@ -54,8 +54,7 @@ static class OrderPageTexts
     public static readonly Text Status = new("Holat", "Статус", "Status");
     public static readonly Text CancelReason = new("Bekor qilish sababi", "Причина отмены", "Why is it cancelled?");
     public static readonly Text CancelWithMoney = new(
-        "Bu buyurtma bo‘yicha {0} olingan. Bekor qilingach, pulni alohida qaytaring.", "По заказу получено {0}. После отмены верните деньги отдельно.",
-        "{0} was received for this order. After cancelling, give it back separately.");
+        "Bu buyurtma bo‘yicha {0} olingan. Pul nima bo‘ladi?", "По заказу получено {0}. Что сделать с деньгами?", "{0} was received for this order. What becomes of it?");
 
     public static readonly Text NoMoves = new("Buyurtma yopilgan.", "Заказ закрыт.", "The order is closed.");
     public static readonly Text NoRights = new("Holatni o‘zgartirish uchun ruxsat yo‘q.", "Нет права менять статус.", "You may not change the status.");
@@ -104,8 +103,6 @@ static class OrderPageTexts
     public static readonly Text NotAnAmount = new(
         "“{0}” summa emas. Masalan: 50 000", "«{0}» — не сумма. Например: 50 000", "“{0}” is not an amount. Write it like 50 000");
 
-    public static readonly Text CancelNeedsReason = new("Bekor qilish sababini yozing.", "Напишите причину отмены.", "Please give the reason for cancelling.");
-
     /// <summary>What the button that moves an order to a status says.</summary>
     public static Text Act(OrderStatus from, OrderStatus to) => (from, to) switch
     {
@@ -137,6 +134,16 @@ static class OrderPageTexts
         OrderEventKind.Refunded => new("Pul qaytarildi", "Возврат", "Refunded"),
         OrderEventKind.FileAdded => new("Fayl qo‘shildi", "Файл добавлен", "File added"),
         OrderEventKind.DeadlineChanged => new("Muddat o‘zgardi", "Срок изменён", "Deadline changed"),
+        OrderEventKind.PriceAccepted => new("Mijoz yangi narxga rozi", "Клиент согласен с новой ценой", "The customer accepts the new price"),
+        OrderEventKind.PriceDeclined => new("Mijoz yangi narxga rozi emas", "Клиент не согласен с новой ценой", "The customer declines the new price"),
+        OrderEventKind.Rated => new("Mijoz baho berdi", "Клиент поставил оценку", "The customer rated it"),
+        OrderEventKind.FeeAdded => new("Qo‘shimcha to‘lov qo‘shildi", "Добавлена доплата", "Fee added"),
+        OrderEventKind.FeeRemoved => new("Qo‘shimcha to‘lov olib tashlandi", "Доплата снята", "Fee removed"),
+        OrderEventKind.Discounted => new("Chegirma", "Скидка", "Discount"),
+        OrderEventKind.Edited => new("Buyurtma tahrirlandi", "Заказ изменён", "Edited"),
+        OrderEventKind.FileRemoved => new("Fayl olib tashlandi", "Файл удалён", "File removed"),
+        OrderEventKind.CreditUsed => new("Avansdan to‘landi", "Оплачено из аванса", "Paid from credit"),
+        OrderEventKind.MovedToCredit => new("Mijoz avansiga o‘tkazildi", "Перенесено в аванс клиента", "Moved to the customer’s credit"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -2,7 +2,9 @@
 import { startForms } from './forms.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
+import { startPreview } from './preview.js';
 import { startToasts } from './toasts.js';
+import { startUploads } from './upload.js';
 
 document.getElementById('fold')?.addEventListener('click', () => {
   const root = document.documentElement;
@@ -19,4 +21,6 @@ document.addEventListener('click', event => {
 startForms();
 startKeys();
 startToasts();
+startPreview();
+startUploads();
 startLive();

@@ -13,6 +13,7 @@ const watch = toast => {
 
 export function startToasts() {
   document.querySelectorAll('.wd-toast').forEach(watch);
+  document.body.addEventListener('htmx:oobAfterSwap', event => event.detail.target.querySelectorAll('.wd-toast').forEach(watch));
   document.body.addEventListener('htmx:sendError', () => say(document.body.dataset.notSent));
   document.body.addEventListener('htmx:responseError', () => say(document.body.dataset.notSent));
 }

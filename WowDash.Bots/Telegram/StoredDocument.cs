@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data;
+using WowDash.Data.Files;
+
+namespace WowDash.Bots.Telegram;
+
+/// <summary>Sends files of the store. A reply only names the file; Telegram gets the content once and is told its own name for it afterwards.</summary>
+sealed class StoredDocument(IServiceProvider services, FileStore store, BotApi api)
+{
+    const string Scheme = "stored:";
+
+    /// <summary>How a reply names a file of the store.</summary>
+    public static string Name(long fileId) => $"{Scheme}{fileId}";
+
+    /// <summary>Sends what a <c>sendDocument</c> names; calls that name nothing of the store go out as they are.</summary>
+    public async Task<CallResult> Send(Bot bot, BotCall call, CancellationToken ct)
+    {
+        var body = JsonNode.Parse(call.Body.Span)!.AsObject();
+        var document = (string)body["document"]!;
+        if (!document.StartsWith(Scheme, StringComparison.Ordinal)) return await api.Call(bot, call, ct);
+
+        await using var scope = services.InCenter(bot.CenterId);
+        var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
+        var id = long.Parse(document.AsSpan(Scheme.Length), System.Globalization.CultureInfo.InvariantCulture);
+        if (await db.Files.SingleOrDefaultAsync(f => f.Id == id && f.Status == FileStatus.Stored, ct) is not { } file) return Gone;
+        if (file.TelegramFileId is { } known)
+        {
+            body["document"] = known;
+            return await api.Call(bot, new BotCall(call.Method, JsonSerializer.SerializeToUtf8Bytes(body)), ct);
+        }
+
+        var sent = await Upload(bot, file, body, ct);
+        if (sent.Value is not { } telegramId) return sent.Result;
+        file.TelegramFileId = telegramId;
+        await db.SaveChangesAsync(ct);
+        return sent.Result;
+    }
+
+    async Task<Answer<string>> Upload(Bot bot, StoredFile file, JsonObject body, CancellationToken ct)
+    {
+        try
+        {
+            await using var content = store.Open(file.StorageKey!);
+            return await api.SendFile(bot, (long)body["chat_id"]!, file.Name, content, (string?)body["caption"], ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(Gone, null);
+        }
+    }
+
+    static readonly CallResult Gone = new CallResult.Refused(RefusalKind.Other, "The file is not in the store any more.");
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data.Live;
+using WowDash.Data.Orders;
+using WowDash.Data.Staff;
+using WowDash.Data.Tables;
+
+namespace WowDash.Data.Messages;
+
+/// <summary>Rings the bells of those whom something concerns, in the transaction that caused it: rows and live event in one trip. Call it last, as
+/// <see cref="LiveEvents.Announce"/>: it locks the center's counter.</summary>
+public static class Notifying
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>Kind of the live event about bells; its subject is the one person it is about, or 0 for everybody.</summary>
+    public const string Bell = "me";
+
+    /// <summary>A customer waits: who answers them; everybody who may, where that is nobody or <paramref name="everybody"/>.</summary>
+    internal static Task NotifyOfWaiting(this WowDashDb db, MessageThread thread, string words, bool everybody, DateTimeOffset now, CancellationToken ct) => db.Notify(
+        new(NotificationKind.CustomerWaits, null, thread.Id, new() { CustomerId = thread.CustomerId, Name = thread.Customer.Name, Words = MessageWords.Cut(words, MessageThread.PreviewLength) }),
+        thread.AssigneeId is { } one && !everybody ? new Audience([one]) : new Audience(null, Permission.AnswerCustomers, thread.Customer.BranchId), except: null, now, ct);
+
+    /// <summary>A new order: everybody who sees the branch's orders, but whoever took it.</summary>
+    internal static Task NotifyOfOrder(this WowDashDb db, Order order, string customer, CancellationToken ct) => db.Notify(
+        new(NotificationKind.NewOrder, order.Id, null, new() { Number = order.Number, CustomerId = order.CustomerId, Name = customer }),
+        new Audience(null, Permission.ViewAllOrders, order.BranchId), order.CreatedById, order.CreatedAt, ct);
+
+    /// <summary>Rings for these people; whoever acts is told of nothing.</summary>
+    internal static Task NotifyPeople(this WowDashDb db, Ring ring, IEnumerable<long> staffIds, long? except, DateTimeOffset now, CancellationToken ct) =>
+        db.Notify(ring, new Audience([.. staffIds]), except, now, ct);
+
+    static Task Notify(this WowDashDb db, Ring ring, Audience to, long? except, DateTimeOffset now, CancellationToken ct)
+    {
+        var (center, kind, facts, ids, permission) = (db.Center.Id, ring.Kind.ToString(), JsonSerializer.Serialize(ring.Facts, Json), to.StaffIds, to.Permission?.ToString());
+        return db.AtCommit(
+            $"""
+            with rung as (
+                insert into notifications (center_id, staff_id, kind, order_id, thread_id, facts, times, created_at)
+                select s.center_id, s.id, {kind}, {ring.OrderId}::bigint, {ring.ThreadId}::bigint, {facts}::jsonb, 1, {now}
+                from staff_members s join roles r on r.center_id = s.center_id and r.id = s.role_id
+                where s.center_id = {center} and s.active and r.active and s.id is distinct from {except}::bigint
+                    and (s.id = any({ids}::bigint[]) or {permission}::text = any(r.permissions) and ({to.BranchId}::bigint is null or s.branch_id is null or s.branch_id = {to.BranchId}::bigint))
+                on conflict (center_id, staff_id, kind, thread_id) where read_at is null and thread_id is not null
+                    do update set times = notifications.times + 1, facts = excluded.facts, created_at = excluded.created_at
+                returning 1),
+            counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {center} and exists (select from rung) returning last_live_seq),
+            event as (insert into live_events (center_id, seq, kind, subject_id, what, at) select {center}, last_live_seq, {Bell}, 0, 'rung', {now} from counter)
+            select pg_notify({LiveEvents.Channel}, {center.ToString()}) from counter
+            """, ct);
+    }
+
+    // these people, or whoever holds a permission in a branch
+    sealed record Audience(long[]? StaffIds, Permission? Permission = null, long? BranchId = null);
+}
+
+/// <summary>What rings.</summary>
+sealed record Ring(NotificationKind Kind, long? OrderId, long? ThreadId, NotificationFacts Facts);

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WowDash.Data.Centers;
+using WowDash.Data.Orders;
+using WowDash.Data.Texts;
+
+namespace WowDash.Data.Messages;
+
+/// <summary>The fields of an order that a canned reply may name.</summary>
+public static partial class ReplyFields
+{
+    /// <summary>All of them, as they are written.</summary>
+    public static IReadOnlyList<string> All { get; } = ["{number}", "{customer}", "{total}", "{left}", "{branch}", "{deadline}"];
+
+    /// <summary>Puts an order's values in place of the fields: customer and branch must be loaded. A field that has no value, and one that is none, stays as it is
+    /// written, for a person to see and mend.</summary>
+    public static string Fill(string words, Order? order, string customer, Center center, Language language) => Field().Replace(words, field => (field.Value, order) switch
+    {
+        ("{customer}", _) => customer,
+        ("{number}", { } o) => o.Number.ToString(CultureInfo.InvariantCulture),
+        ("{total}", { } o) => Money.Show(o.Due, language, center.CurrencyLabel),
+        ("{left}", { } o) => Money.Show(o.Left, language, center.CurrencyLabel),
+        ("{branch}", { } o) => o.Branch.Address is { Length: > 0 } address ? $"{o.Branch.Name}, {address}" : o.Branch.Name,
+        ("{deadline}", { DeadlineAt: { } deadline }) => center.Local(deadline).ToString("d.MM.yyyy HH:mm", CultureInfo.InvariantCulture),
+        var (written, _) => written,
+    });
+
+    [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
+}

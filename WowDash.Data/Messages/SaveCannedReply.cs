@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data.Audit;
+using WowDash.Data.Staff;
+using WowDash.Data.Tables;
+using WowDash.Data.Texts;
+
+namespace WowDash.Data.Messages;
+
+/// <summary>Writes a canned reply, new or known.</summary>
+public sealed class SaveCannedReply(WowDashDb db, TimeProvider clock)
+{
+    /// <summary>Refuses: <c>permission</c>, <c>reply.not-found</c>, <c>reply.title</c>, <c>reply.words</c>, <c>message.long</c>.</summary>
+    public Task<Outcome<CannedReply>> Run(Actor actor, long? id, string? title, Text words, CancellationToken ct = default) => db.InOneTransaction<CannedReply>(async () =>
+    {
+        if (actor.Lacks(Permission.AnswerCustomers) is { } lacking) return lacking;
+        var name = string.Join(' ', MessageWords.Clean(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (name.Length is < 2 or > 80) return MessageRefusals.ReplyTitle;
+        var clean = new Text(MessageWords.Clean(words.Uz), MessageWords.Clean(words.Ru), MessageWords.Clean(words.En));
+        if (clean is { Uz: "", Ru: "", En: "" }) return MessageRefusals.ReplyWords;
+        if (Math.Max(clean.Uz.Length, Math.Max(clean.Ru.Length, clean.En.Length)) > ThreadMessage.MaxLength) return MessageRefusals.TooLong(ThreadMessage.MaxLength);
+        var now = clock.GetUtcNow();
+        var reply = id is { } known
+            ? await db.CannedReplies.SingleOrDefaultAsync(r => r.Id == known, ct)
+            : db.CannedReplies.Add(new CannedReply { Title = name, Words = clean }).Entity;
+        if (reply is null) return MessageRefusals.NoReply;
+
+        (reply.Title, reply.Words, reply.UpdatedAt) = (name, clean, now);
+        db.Audit(actor, id is null ? "reply.added" : "reply.changed", $"canned reply {name}", now);
+        await db.SaveChangesAsync(ct);
+        return reply;
+    }, ct);
+}
+
+/// <summary>Drops a canned reply.</summary>
+public sealed class RemoveCannedReply(WowDashDb db, TimeProvider clock)
+{
+    /// <summary>What was sent with it stays. Refuses: <c>permission</c>, <c>reply.not-found</c>.</summary>
+    public Task<Outcome<Nothing>> Run(Actor actor, long id, CancellationToken ct = default) => db.InOneTransaction<Nothing>(async () =>
+    {
+        if (actor.Lacks(Permission.AnswerCustomers) is { } lacking) return lacking;
+        if (await db.CannedReplies.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } reply) return MessageRefusals.NoReply;
+        db.CannedReplies.Remove(reply);
+        db.Audit(actor, "reply.removed", $"canned reply {reply.Title}", clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return Nothing.Value;
+    }, ct);
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data;
+using WowDash.Data.Orders;
+using WowDash.Data.Outbox;
+using WowDash.Data.Payments;
+using WowDash.Tests.Support;
+using Xunit;
+
+namespace WowDash.Tests.Payments;
+
+/// <summary>Refunds, credit and bulk payments, alone and all at once.</summary>
+public sealed class BooksTests(TestPlatform platform) : IClassFixture<TestPlatform>
+{
+    [Fact]
+    public async Task A_refund_is_told_counted_once_and_never_more_than_was_received()
+    {
+        var center = await TestCenter.Create(platform);
+        var order = await center.NewOrder();
+        await Pay(center, order.Id, 50_000, "p");
+        Assert.Equal("payment.more-than-received", (await Refund(50_001, "a")).Refusal?.Id);
+        Assert.Equal("payment.reason", (await Refund(1, "a", " ")).Refusal?.Id);
+        Assert.Single((await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Refund(30_000, "same")))).Select(r => r.Value.Id).Distinct());
+        var now = await center.Order(order.Id);
+        Assert.Equal((20_000, 30_000, OrderStatus.PaymentConfirmed), (now.Received, now.Left, now.Status));
+        Assert.Equal("payment.more-than-received", (await Refund(20_001, "b")).Refusal?.Id);
+        Assert.Equal(30_000, (await center.Read(db => db.OwedMessages.SingleAsync(m => m.Kind == NoticeKind.Refunded))).Facts.Amount);
+
+        Task<Outcome<Payment>> Refund(decimal amount, string key, string reason = "wrong page") =>
+            center.Run((RefundPayment verb) => verb.Run(center.AsManager, order.Id, amount, PaymentMethod.Cash, reason, key));
+    }
+
+    [Fact]
+    public async Task Credit_pays_another_order_once_even_when_two_spend_it_at_once()
+    {
+        var center = await TestCenter.Create(platform);
+        var customer = await center.NewCustomer();
+        var orders = new List<Order>();
+        for (var i = 0; i < 3; i++) orders.Add((await center.Place(center.Draft(customer))).Value);
+        await Pay(center, orders[0].Id, 100_000, "p");
+        var results = await Task.WhenAll(
+            center.Run((UseCredit verb) => verb.Run(center.AsClerk, orders[1].Id, 50_000, "x")),
+            center.Run((UseCredit verb) => verb.Run(center.AsClerk, orders[2].Id, 50_000, "y")));
+        Assert.Equal("payment.more-than-credit", Assert.Single(results, r => !r.Done).Refusal!.Id);
+        Assert.Equal(0, await center.Read(db => db.Credit(customer.Id, default)));
+        Assert.Equal(1, await center.Read(db => db.Orders.CountAsync(o => o.Id != orders[0].Id && o.Status == OrderStatus.PaymentConfirmed)));
+        Assert.Equal("payment.more-than-left", (await center.Run((UseCredit verb) => verb.Run(center.AsClerk, orders[0].Id, 1, "z"))).Refusal?.Id);
+    }
+
+    [Fact]
+    public async Task Credit_is_paid_out_even_when_its_order_was_cancelled()
+    {
+        var center = await TestCenter.Create(platform);
+        var order = await center.NewOrder();
+        await Pay(center, order.Id, 50_000, "p");
+        await center.Run((CancelOrder verb) => verb.Run(center.AsManager, order.Id, "x", MoneyBack.Credit));
+        Assert.Equal("payment.more-than-credit", (await PayOut(50_001)).Refusal?.Id);
+        Assert.True((await PayOut(50_000)).Done);
+        Assert.True((await PayOut(50_000)).Done);
+        Assert.Equal((0, 0), ((await center.Order(order.Id)).Received, await center.Read(db => db.Credit(order.CustomerId, default))));
+
+        Task<Outcome<Payment>> PayOut(decimal amount) => center.Run((PayOutCredit verb) => verb.Run(center.AsManager, order.Id, amount, PaymentMethod.Cash, "asked", "k"));
+    }
+
+    [Fact]
+    public async Task One_amount_pays_the_oldest_first_and_what_is_over_is_credit()
+    {
+        var center = await TestCenter.Create(platform);
+        var customer = await center.NewCustomer();
+        var orders = new List<Order>();
+        for (var pages = 1; pages <= 3; pages++) orders.Add((await center.Place(center.Draft(customer, pages))).Value);
+        var stranger = await center.NewOrder();
+        Assert.Equal([(orders[0].Number, 50_000), (orders[1].Number, 70_000)], (await Preview(120_000)).Value.Parts.Select(p => (p.Number, p.Amount)));
+        Assert.Equal([orders[2].Number], (await Preview(10, orders[2].Id, stranger.Id)).Value.Parts.Select(p => p.Number));
+        var plan = (await Preview(300_000)).Value;
+        Assert.Equal((3, 60_000, 300_000), (plan.Settled, plan.Surplus, plan.Amount));
+        var done = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => center.Run((PayManyOrders verb) => verb.Run(center.AsManager, Bulk(300_000)))));
+        Assert.All(done, d => Assert.Equal(plan.Parts.Select(p => (p.Number, p.Amount)), d.Value.Parts.Select(p => (p.Number, p.Amount))));
+        Assert.All(done, d => Assert.Equal(60_000, d.Value.Surplus));
+        Assert.Equal(60_000, await center.Read(db => db.Credit(customer.Id, default)));
+        Assert.Equal(240_000, await center.Read(db => db.Orders.Where(o => o.CustomerId == customer.Id && o.Status == OrderStatus.PaymentConfirmed).SumAsync(o => o.Received)));
+        Assert.Equal("payment.nothing-owed", (await Preview(1)).Refusal?.Id);
+        Assert.Equal("permission", (await center.Run((PayManyOrders verb) => verb.Run(center.AsClerk, Bulk(1)))).Refusal?.Id);
+        Assert.Equal(50_000, (await center.Order(stranger.Id)).Left);
+
+        BulkPayment Bulk(decimal amount, params long[] ids) => new() { CustomerId = customer.Id, Amount = amount, OrderIds = ids, Method = PaymentMethod.Transfer, Key = "one" };
+        Task<Outcome<BulkPlan>> Preview(decimal amount, params long[] ids) => center.Run((PayManyOrders verb) => verb.Preview(center.AsManager, Bulk(amount, ids)));
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public async Task Whatever_several_staff_do_at_once_the_books_agree(int seed)
+    {
+        var center = await TestCenter.Create(platform);
+        var random = new Random(seed);
+        var customers = new[] { await center.NewCustomer(), await center.NewCustomer() };
+        var orders = new List<Order>();
+        for (var i = 0; i < 8; i++) orders.Add((await center.Place(center.Draft(customers[i % 2], random.Next(1, 6)))).Value);
+        for (var round = 0; round < 12; round++)
+        {
+            var acts = Enumerable.Range(0, 6).Select(i => Something(center, random, orders, customers, $"{round}-{i}")).ToList();
+            // each sent twice: a double click
+            await Task.WhenAll(acts.SelectMany(act => new[] { Task.Run(act), Task.Run(act) }));
+        }
+
+        foreach (var id in orders.Select(o => o.Id)) Agree(await center.Order(id));
+        foreach (var customer in customers)
+        {
+            var rows = await center.Read(db => db.Payments.Where(p => p.CustomerId == customer.Id).ToListAsync());
+            var received = await center.Read(db => db.Orders.Where(o => o.CustomerId == customer.Id).SumAsync(o => o.Received));
+            var credit = await center.Read(db => db.Credit(customer.Id, default));
+            var cash = rows.Where(p => p.Kind is PaymentKind.Payment).Sum(p => p.Amount) - rows.Where(p => p.Kind is PaymentKind.Refund).Sum(p => p.Amount);
+            Assert.True(credit >= 0, "credit is never spent twice");
+            Assert.Equal(cash, received + credit);
+        }
+    }
+
+    static void Agree(Order order)
+    {
+        Assert.Equal(order.Payments.Sum(p => p.Effect), order.Received);
+        Assert.InRange(order.Received, 0, order.Due);
+        Assert.Equal(order.Due - order.Received, order.Left);
+        if (order.Status is OrderStatus.Cancelled) Assert.Equal(0, order.Received);
+        if (order.Left == 0 && order.Received > 0) Assert.False(order.Status.AwaitsMoney(), "what is paid does not await money");
+        var moves = order.History.Where(h => h.Kind is OrderEventKind.StatusChanged).OrderBy(h => h.Id).ToList();
+        Assert.All(moves, m => Assert.True(OrderWorkflow.Allows(m.From!.Value, m.To!.Value)));
+        Assert.Equal(order.Status, moves.Count == 0 ? OrderStatus.Pending : moves[^1].To!.Value);
+        // one row for each key, however often it was sent
+        Assert.Equal(order.Payments.Count, order.Payments.Select(p => p.IdempotencyKey).Distinct().Count());
+    }
+
+    static Func<Task> Something(TestCenter center, Random random, List<Order> orders, Data.Customers.Customer[] customers, string key)
+    {
+        var (order, amount, what) = (orders[random.Next(orders.Count)].Id, (decimal)random.Next(1, 90_000), random.Next(10));
+        var (customer, pages, staff) = (customers[random.Next(2)].Id, random.Next(1, 7), center.AsManager);
+        return what switch
+        {
+            0 or 1 => () => Pay(center, order, amount, key),
+            2 => () => center.Run((RefundPayment v) => v.Run(staff, order, amount, PaymentMethod.Cash, "x", key)),
+            3 => () => center.Run((UseCredit v) => v.Run(staff, order, amount, key)),
+            4 => () => center.Run((PayManyOrders v) => v.Run(staff, new BulkPayment { CustomerId = customer, Amount = amount * 3, Key = key })),
+            5 => () => center.Run((CorrectPages v) => v.Run(staff, order, pages, "recount")),
+            6 => () => center.Run((GiveDiscount v) => v.Run(staff, order, amount / 3 - (amount / 3 % 1), "regular")),
+            7 => () => center.Run((SetManualPrice v) => v.Run(staff, order, amount, "agreed")),
+            8 => () => center.Run((PayOutCredit v) => v.Run(staff, order, amount, PaymentMethod.Cash, "asked", key)),
+            _ => () => center.Run((CancelOrder v) => v.Run(staff, order, "x", random.Next(2) == 0 ? MoneyBack.Credit : MoneyBack.Refund)),
+        };
+    }
+
+    static Task<Outcome<Payment>> Pay(TestCenter center, long orderId, decimal amount, string key) =>
+        center.Run((RecordPayment pay) => pay.Run(center.AsClerk, orderId, amount, PaymentMethod.Cash, null, key));
+}
