@@ -14,7 +14,7 @@ namespace WowDash.Bots.Outbox;
 /// harmless, so a message that may have gone out is sent again only when it is important, and once.</summary>
 sealed class Delivery(
     IServiceProvider services, Intake.Bots bots, CentersFacts centers, NoticeOrders orders, Notices.Notices notices, BotApi api, BotHealth health, RestingBots resting, Outcomes outcomes,
-    ILogger<Delivery> log)
+    Claims claims, ChatPaces paces, TimeProvider clock, ILogger<Delivery> log)
 {
     const int MostAttempts = 2;
     static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
@@ -56,6 +56,8 @@ sealed class Delivery(
 
     async Task Send(Claim claim, Bot bot, Letter letter, CancellationToken ct)
     {
+        // a second or so behind others in the same chat; nobody waits for this but the chat's own messages
+        while (paces.Take(bot.BotId, letter.Chat) is { Ticks: > 0 } wait) await Task.Delay(wait, clock, ct);
         var result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons, DisableNotification: letter.Silent)), ct);
         if (result is CallResult.Refused { Kind: RefusalKind.CantParse or RefusalKind.TooLong } broken)
         {
@@ -87,7 +89,12 @@ sealed class Delivery(
 
     async Task Wait(Claim claim, CallResult.Later later, CancellationToken ct)
     {
-        if (later.Limited) SendMetrics.Limited();
+        if (later.Limited)
+        {
+            SendMetrics.Limited();
+            await claims.SlowBulk(claim.CenterId, later.After, ct);
+        }
+
         resting.Rest(claim.CenterId, later.After);
         await outcomes.Later(claim, later.After, GivesUpAfter, "Telegram could not be asked for a whole day.", ct);
     }

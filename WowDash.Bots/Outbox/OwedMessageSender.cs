@@ -13,6 +13,11 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
 
     // so many that one bot whose calls hang leaves room for the others
     const int AtOnceOfOneBot = 8;
+
+    // bulk never takes the room of what somebody waits for
+    const int BulkAtOnce = 8;
+    static readonly TimeSpan BulkEnds = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan BulkLook = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1.5);
     // what is owed or ends within a moment is taken in one go
     static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
@@ -20,6 +25,7 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
 
     readonly ConcurrentDictionary<long, (Claim Claim, Task Delivery)> underWay = new();
     long measuredAt;
+    long bulkAt;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,8 +38,8 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
                 await MeasureNowAndThen(stoppingToken);
                 var began = await Begin(stoppingToken);
                 // a delivery that ends makes room, and may free the same customer's next message
-                if (began == 0 && underWay.IsEmpty) await wake.Wait(Look, clock, stoppingToken);
-                else if (!underWay.IsEmpty) await Task.WhenAny([.. underWay.Values.Select(d => d.Delivery), Task.Delay(Look, clock, stoppingToken)]);
+                if (began == 0 && underWay.IsEmpty) await wake.Wait(BulkGoesOn ? BulkLook : Look, clock, stoppingToken);
+                else if (!underWay.IsEmpty) await Task.WhenAny([.. underWay.Values.Select(d => d.Delivery), Task.Delay(BulkGoesOn ? BulkLook : Look, clock, stoppingToken)]);
                 await Task.Delay(Gathering, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -64,7 +70,9 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
         var room = AtOnce - underWay.Count;
         if (room <= 0) return 0;
         var busy = underWay.Values.GroupBy(d => d.Claim.CenterId).Where(g => g.Count() >= AtOnceOfOneBot).Select(g => g.Key);
-        var taken = await claims.Take(clock.GetUtcNow(), [.. resting.Now(), .. busy], Math.Min(room, AtOnceOfOneBot), ct);
+        long[] leftOut = [.. resting.Now(), .. busy];
+        var taken = await claims.Take(clock.GetUtcNow(), leftOut, Math.Min(room, AtOnceOfOneBot), ct);
+        taken.AddRange(await TakeBulk(leftOut, room - taken.Count, ct));
         foreach (var claim in taken)
         {
             var ready = new TaskCompletionSource();
@@ -74,6 +82,18 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
 
         return taken.Count;
     }
+
+    async Task<List<Claim>> TakeBulk(long[] leftOut, int room, CancellationToken ct)
+    {
+        room = Math.Min(room, BulkAtOnce - underWay.Values.Count(d => d.Claim.Lane is Lane.Bulk));
+        // of several bots at once, each its share
+        var taken = room < 4 ? [] : await claims.TakeBulk(clock.GetUtcNow(), leftOut, room / 4, ct);
+        if (room < 4 || taken.Count > 0) bulkAt = clock.GetTimestamp();
+        return taken;
+    }
+
+    // a bot's next turn is a fraction of a second away, or as far as Telegram has asked for
+    bool BulkGoesOn => bulkAt != 0 && clock.GetElapsedTime(bulkAt) < BulkEnds;
 
     async Task Deliver(Claim claim, Task noted)
     {

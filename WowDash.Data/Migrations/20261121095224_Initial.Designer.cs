@@ -2352,7 +2352,11 @@ namespace WowDash.Data.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_owed_messages_due")
-                        .HasFilter("status in ('Queued', 'Sending')");
+                        .HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'");
+
+                    b.HasIndex("CenterId", "DueAt", "Id")
+                        .HasDatabaseName("ix_owed_messages_bulk")
+                        .HasFilter("status in ('Queued', 'Sending') and lane = 'Bulk'");
 
                     b.ToTable("owed_messages", (string)null);
                 });

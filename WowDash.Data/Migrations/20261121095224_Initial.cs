@@ -1790,6 +1790,12 @@ namespace WowDash.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_owed_messages_bulk",
+                table: "owed_messages",
+                columns: new[] { "center_id", "due_at", "id" },
+                filter: "status in ('Queued', 'Sending') and lane = 'Bulk'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_owed_messages_center_id_customer_id",
                 table: "owed_messages",
                 columns: new[] { "center_id", "customer_id" });
@@ -1803,7 +1809,7 @@ namespace WowDash.Data.Migrations
                 name: "ix_owed_messages_due",
                 table: "owed_messages",
                 columns: new[] { "due_at", "id" },
-                filter: "status in ('Queued', 'Sending')");
+                filter: "status in ('Queued', 'Sending') and lane <> 'Bulk'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_center_id_customer_id",

@@ -12,7 +12,8 @@ sealed class OwedMessageTable : IEntityTypeConfiguration<OwedMessage>
     {
         builder.ToTable("owed_messages");
         builder.Property(m => m.Facts).AsJson();
-        builder.HasIndex(m => new { m.DueAt, m.Id }).HasFilter("status in ('Queued', 'Sending')").HasDatabaseName("ix_owed_messages_due");
+        builder.HasIndex(m => new { m.DueAt, m.Id }).HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'").HasDatabaseName("ix_owed_messages_due");
+        builder.HasIndex(m => new { m.CenterId, m.DueAt, m.Id }).HasFilter("status in ('Queued', 'Sending') and lane = 'Bulk'").HasDatabaseName("ix_owed_messages_bulk");
         builder.PointsTo<OwedMessage, Customer>(nameof(OwedMessage.CustomerId));
         builder.PointsTo<OwedMessage, Order>(nameof(OwedMessage.OrderId), m => m.Order);
     }

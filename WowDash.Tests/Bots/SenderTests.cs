@@ -136,6 +136,67 @@ public sealed class SenderTests(BotsPlatform platform) : IClassFixture<BotsPlatf
             chat.Messages.Where(m => m.FromBot).Select(m => m.Id));
     }
 
+    [Fact]
+    public async Task Bulk_goes_out_at_its_pace_behind_what_is_important_however_many_send()
+    {
+        var (center, telegram, _) = await platform.NewBot();
+        var people = new List<SimChat>();
+        for (var i = 0; i < 40; i++)
+        {
+            var (customer, chat) = await platform.NewCustomer(center, telegram);
+            people.Add(chat);
+            await center.Place(center.Draft(customer));
+        }
+
+        await center.Read(db => db.OwedMessages.ExecuteUpdateAsync(m => m.SetProperty(x => x.Lane, Lane.Bulk)));
+        var (urgent, urgentChat) = await platform.NewCustomer(center, telegram);
+        await center.Place(center.Draft(urgent));
+        var senders = Enumerable.Range(0, 2).Select(_ => ActivatorUtilities.CreateInstance<OwedMessageSender>(platform.Services)).ToList();
+        foreach (var sender in senders) await sender.StartAsync(default);
+        await Until(() => people.All(c => c.Messages.Any(m => m.FromBot)));
+        foreach (var sender in senders) await sender.StopAsync(default);
+
+        var sent = platform.Telegram.Calls.Find(telegram.Id, "sendMessage").Select(c => (c.At, c.Chat)).ToList();
+        Assert.All(sent, from => Assert.InRange(sent.Count(s => s.At >= from.At && s.At < from.At + TimeSpan.FromSeconds(1)), 1, 30));
+        Assert.True(sent[^1].At - sent[0].At > TimeSpan.FromSeconds(1.2));
+        Assert.InRange(sent.FindIndex(s => s.Chat == urgentChat.Info.Id), 0, 12);
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_told_to_wait_halves_its_bulk_and_answers_on()
+    {
+        var (center, chat, _) = await Ordered();
+        await center.Read(db => db.OwedMessages.ExecuteUpdateAsync(m => m.SetProperty(x => x.Lane, Lane.Bulk)));
+        platform.Telegram.Faults.Add(new Fault(FaultKind.TooManyRequests) { Bot = $"{chat.Bot.Id}", Method = "sendMessage", Count = 1, RetryAfter = 30 });
+        await Rounds();
+        var row = await center.Read(db => db.BotConnections.AsNoTracking().SingleAsync());
+        Assert.InRange(row.BulkPace, 12, 13);
+        Assert.Empty(await platform.Get<Claims>().TakeBulk(platform.Clock.GetUtcNow(), [], 8, default));
+        var answer = await platform.Get<WowDash.Bots.Telegram.BotApi>().Call((await platform.Get<WowDash.Bots.Intake.Bots>().ByCenter(center.Id, default))!,
+            WowDash.Bots.Telegram.BotCall.Of("sendMessage", new WowDash.Bots.Telegram.SendMessage(chat.Info.Id, "an answer")), default);
+        Assert.True(answer.Succeeded);
+        platform.Clock.Advance(TimeSpan.FromSeconds(31));
+    }
+
+    [Fact]
+    public async Task One_chat_is_written_to_once_a_second_after_a_short_burst()
+    {
+        var (center, telegram, _) = await platform.NewBot();
+        var (customer, chat) = await platform.NewCustomer(center, telegram);
+        for (var i = 0; i < 5; i++) await center.Place(center.Draft(customer));
+        await Rounds();
+        var at = platform.Telegram.Calls.Find(telegram.Id, "sendMessage").Select(c => c.At).ToList();
+        Assert.Equal(5, at.Count);
+        Assert.InRange(at[4] - at[0], TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(6));
+        Assert.All(Enumerable.Range(0, 2), i => Assert.True(at[i + 3] - at[i] > TimeSpan.FromSeconds(0.7)));
+    }
+
+    static async Task Until(Func<bool> done)
+    {
+        for (var i = 0; i < 400 && !done(); i++) await Task.Delay(50);
+        Assert.True(done());
+    }
+
     async Task<(TestCenter Center, SimChat Chat, int Order)> Ordered()
     {
         var (center, telegram, _) = await platform.NewBot();

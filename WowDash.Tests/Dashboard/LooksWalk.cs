@@ -10,7 +10,7 @@ sealed record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Task> Begin
     [
         new((_, _, _) => Task.CompletedTask, office => [("sign-in", "/sign-in"), ("chat", office.ChatUrl)]),
         new((office, context, language) => office.StopBeforeTheCode(context, language), _ => [("code", "/sign-in/code")]),
-        new((office, context, language) => office.SignInPlatformOwner(context, language), _ => [("centers", "/centers")]),
+        new((office, context, language) => office.SignInPlatformOwner(context, language), _ => [("centers", "/centers"), ("bots", "/bots")]),
         new((office, context, language) => office.SignIn(context, language), Desk),
     ];
 
@@ -22,6 +22,7 @@ sealed record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Task> Begin
         ("orders filtered", "/orders?status=open&unpaid=true"),
         ("nothing found", "/orders?q=zzzz&period=today&overdue=true"),
         .. office.Orders.Select(order => ($"order {order.Key}", $"/orders/{order.Value}")),
+        ("bot", "/bot"),
         ("error 403", "/error/403"),
         ("error 404", "/error/404"),
         ("error 500", "/error/500"),
