@@ -17,9 +17,9 @@ public static class FileRefusals
 
     /// <summary>Larger than Telegram lets a bot fetch.</summary>
     public static Refusal TooLarge { get; } = new("file.size", new(
-        "Fayl 20 MB dan katta. Uni siqib yoki qismlarga bo‘lib yuboring, yoki filialga olib keling.",
-        "Файл больше 20 МБ. Сожмите его, отправьте частями или принесите в филиал.",
-        "The file is larger than 20 MB. Please compress it, send it in parts, or bring it to the branch."));
+        "Fayl 20 MB dan katta. Uni siqib yoki qismlarga bo‘lib yuboring, yoki fleshkada filialga olib keling.",
+        "Файл больше 20 МБ. Сожмите его, отправьте частями или принесите на флешке в филиал.",
+        "The file is larger than 20 MB. Please compress it, send it in parts, or bring it to the branch on a flash drive."));
 
     /// <summary>Larger than is taken from a browser.</summary>
     public static Refusal TooLargeToUpload { get; } = new("file.size", new(

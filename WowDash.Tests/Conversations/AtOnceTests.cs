@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WowDash.Bots.Intake;
+using WowDash.Bots.Ordering;
+using WowDash.Bots.State;
+using WowDash.Bots.Telegram;
+using WowDash.Data;
+using WowDash.Data.Orders;
+using WowDash.Data.Payments;
+using WowDash.Tests.Bots;
+using WowDash.Tests.States;
+using WowDash.Tests.Support;
+using Xunit;
+
+namespace WowDash.Tests.Conversations;
+
+/// <summary>A customer faster than the network: taps and messages that reach two workers in the same moment.</summary>
+public sealed class AtOnceTests(BotsPlatform platform) : IClassFixture<BotsPlatform>, IAsyncLifetime
+{
+    readonly List<StateWorker> workers = [];
+    long updates = 1000;
+
+    public Task InitializeAsync()
+    {
+        workers.AddRange([new StateWorker(platform), new StateWorker(platform)]);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var worker in workers) await worker.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Twenty_taps_in_a_tenth_of_a_second_on_a_pay_button_place_one_order()
+    {
+        var (center, bot, user) = await Waiting(confirmed: true);
+        var tag = (await State(bot, user)).Draft.Tag();
+        var taken = await AtOnce(bot, [.. Enumerable.Range(0, 20).Select(_ => Tap(user, $"how:{tag}:card"))]);
+        Assert.All(taken, t => Assert.Equal(TakenKind.Handled, t.Kind));
+        Assert.All(taken, t => Assert.NotNull(t.Answer));
+        Assert.Equal(1, await center.Read(db => db.Orders.CountAsync()));
+        Assert.Equal(1, await center.Read(db => db.OwedMessages.CountAsync()));
+        Assert.Null((await State(bot, user)).Draft);
+    }
+
+    [Fact]
+    public async Task Twenty_taps_on_a_confirm_button_agree_once_and_on_a_price_note_one_answer()
+    {
+        var (center, bot, user) = await Waiting(confirmed: false);
+        var draft = (await State(bot, user)).Draft;
+        var taken = await AtOnce(bot, [.. Enumerable.Range(0, 20).Select(_ => Tap(user, $"yes:{draft.Tag()}:50000"))]);
+        Assert.All(taken, t => Assert.Equal(TakenKind.Handled, t.Kind));
+        Assert.True((await State(bot, user)).Draft.Confirmed);
+        Assert.Equal(0, await center.Read(db => db.Orders.CountAsync()));
+
+        var customer = await center.Read(db => db.Customers.SingleAsync(c => c.TelegramUserId == user));
+        var order = (await center.Place(center.Draft(customer))).Value;
+        await center.Run((CorrectPages correct) => correct.Run(center.AsOwner, order.Id, 2, "counted"));
+        await AtOnce(bot, [.. Enumerable.Range(0, 20).Select(i => Tap(user, $"price:{order.Id}:yes:80000"))]);
+        Assert.Single((await center.Order(order.Id)).History, h => h.Kind is OrderEventKind.PriceAccepted);
+    }
+
+    [Fact]
+    public async Task A_text_and_a_tap_of_the_same_moment_are_both_handled()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var (_, bot, user) = await Waiting(confirmed: false);
+            // a note is typed while the copies are tapped
+            await workers[0].Get<UpdateIntake>().Take(bot, Tap(user, "change:note"), default);
+            var taken = await AtOnce(bot, [Message(user, "Shoshilinch"), Tap(user, "copies:3")]);
+            Assert.All(taken, t => Assert.Equal(TakenKind.Handled, t.Kind));
+            var draft = (await State(bot, user)).Draft;
+            Assert.Equal(3, draft.Copies);
+            Assert.True(draft.Note == "Shoshilinch" || (await State(bot, user)).RepliesMade >= 3, "The text was neither taken nor answered.");
+        }
+    }
+
+    async Task<Taken[]> AtOnce(Bot bot, byte[][] bodies) =>
+        await Task.WhenAll(bodies.Select((body, i) => Task.Run(() => workers[i % workers.Count].Get<UpdateIntake>().Take(bot, body, default))));
+
+    Task<ConversationState> State(Bot bot, long user) => workers[0].Get<StateManager>().Get(user, bot.CenterId);
+
+    /// <summary>A customer with a finished draft, before the summary or before the payment.</summary>
+    async Task<(TestCenter Center, Bot Bot, long User)> Waiting(bool confirmed)
+    {
+        var (center, telegram, bot) = await platform.NewBot();
+        await center.Read(db => db.Branches.ExecuteUpdateAsync(set => set.SetProperty(b => b.CardNumber, "8600123412341234")));
+        var (customer, chat) = await platform.NewCustomer(center, telegram);
+        var user = chat.Info.Id;
+        await workers[0].Change(bot, user, null, c =>
+        {
+            (c.State.CustomerId, c.State.ChosenLanguage, c.State.BranchId, c.State.FactsReadAt) = (customer.Id, customer.Language, center.Branch.Id, c.Now.ToUnixTimeSeconds());
+            DraftFacts.Begin(c);
+            var draft = c.State.Draft;
+            (draft.ServiceId, draft.DocumentTypeId, draft.TargetLanguageId, draft.Copies, draft.Names) = (center.Translation.Id, center.Diploma.Id, center.English.Id, 0, "Aziza");
+            draft.Files.Add(new DraftFile { Id = 1, Name = "a.pdf", Pages = 1, Count = Data.Files.PageCount.Counted });
+            (draft.FilesDone, draft.Confirmed) = (true, confirmed);
+        });
+        return (center, bot, user);
+    }
+
+    byte[] Tap(long user, string data) => Json(new Update
+    {
+        UpdateId = Interlocked.Increment(ref updates),
+        CallbackQuery = new() { Id = $"{updates}", From = From(user), Data = data, Message = new() { MessageId = 1, Chat = new(user, "private") } },
+    });
+
+    byte[] Message(long user, string text) => Json(new Update { UpdateId = Interlocked.Increment(ref updates), Message = new() { MessageId = updates, From = From(user), Chat = new(user, "private"), Text = text } });
+
+    static User From(long user) => new(user, false, "Aziza", null, null, "uz");
+
+    static byte[] Json(Update update) => JsonSerializer.SerializeToUtf8Bytes(update, UpdateJson.Default.Update);
+}
