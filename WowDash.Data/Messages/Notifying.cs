@@ -31,10 +31,10 @@ public static class Notifying
     internal static Task NotifyPeople(this WowDashDb db, Ring ring, IEnumerable<long> staffIds, long? except, DateTimeOffset now, CancellationToken ct) =>
         db.Notify(ring, new Audience([.. staffIds]), except, now, ct);
 
-    static Task Notify(this WowDashDb db, Ring ring, Audience to, long? except, DateTimeOffset now, CancellationToken ct)
+    static async Task Notify(this WowDashDb db, Ring ring, Audience to, long? except, DateTimeOffset now, CancellationToken ct)
     {
         var (center, kind, facts, ids, permission) = (db.Center.Id, ring.Kind.ToString(), JsonSerializer.Serialize(ring.Facts, Json), to.StaffIds, to.Permission?.ToString());
-        return db.AtCommit(
+        await db.AtCommit(
             $"""
             with rung as (
                 insert into notifications (center_id, staff_id, kind, order_id, thread_id, facts, times, created_at)
@@ -45,10 +45,10 @@ public static class Notifying
                 on conflict (center_id, staff_id, kind, thread_id) where read_at is null and thread_id is not null
                     do update set times = notifications.times + 1, facts = excluded.facts, created_at = excluded.created_at
                 returning 1),
-            counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {center} and exists (select from rung) returning last_live_seq),
-            event as (insert into live_events (center_id, seq, kind, subject_id, what, at) select {center}, last_live_seq, {Bell}, 0, 'rung', {now} from counter)
-            select pg_notify({LiveEvents.Channel}, {center.ToString()}) from counter
+            counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {center} and exists (select from rung) returning last_live_seq)
+            insert into live_events (center_id, seq, kind, subject_id, what, at) select {center}, last_live_seq, {Bell}, 0, 'rung', {now} from counter
             """, ct);
+        db.WakeReaders();
     }
 
     // these people, or whoever holds a permission in a branch

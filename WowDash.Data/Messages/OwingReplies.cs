@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Live;
 using WowDash.Data.Outbox;
+using WowDash.Data.Tables;
 
 namespace WowDash.Data.Messages;
 
@@ -26,7 +27,7 @@ static class OwingReplies
         }
 
         await db.SaveChangesAsync(ct);
-        await db.WakeSenders(ct);
+        db.Signal(Owing.Channel);
     }
 
     /// <summary>Nobody waits in this thread any more: the bells about it are read for everybody.</summary>

@@ -17,6 +17,9 @@ using WowDash.Tests.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
+using FileStore = WowDash.Data.Files.FileStore;
+using StoredFile = WowDash.Data.Files.StoredFile;
+
 namespace WowDash.Tests.Conversations;
 
 /// <summary>Everything a customer does with a bot, on their phone: the bot's workers run and poll Telegram's stand-in.</summary>
