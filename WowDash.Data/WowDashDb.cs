@@ -24,12 +24,12 @@ namespace WowDash.Data;
 /// (<see cref="GuardCenters"/>); foreign keys carry the center, so the database refuses what slips past both.</summary>
 public sealed class WowDashDb : IdentityUserContext<Account, long>
 {
-    readonly Bell? bell;
+    readonly Signals? signals;
 
-    /// <param name="bell">Wakes listeners after commits; null where nobody listens.</param>
-    public WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center, Bell? bell = null) : base(options)
+    /// <param name="signals">Wakes listeners after commits; null where nobody listens.</param>
+    public WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center, Signals? signals = null) : base(options)
     {
-        this.bell = bell;
+        this.signals = signals;
         Center = center;
         // a transaction is done or undone as a whole: nothing returns to a savepoint, and each would cost two trips to the database
         Database.AutoSavepointsEnabled = false;
@@ -87,9 +87,9 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     /// <summary>Signals that go out after the commit.</summary>
     internal List<Signal> LeftToSignal { get; } = [];
 
-    internal void Ring()
+    internal void SendSignals()
     {
-        bell?.Ring(LeftToSignal);
+        signals?.Send(LeftToSignal);
         LeftToSignal.Clear();
     }
 

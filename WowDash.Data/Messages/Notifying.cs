@@ -8,8 +8,8 @@ using WowDash.Data.Tables;
 
 namespace WowDash.Data.Messages;
 
-/// <summary>Rings the bells of those whom something concerns, in the transaction that caused it: rows and live event in one trip. Call it last, as
-/// <see cref="LiveEvents.Announce"/>: it locks the center's counter.</summary>
+/// <summary>Rings the bells of those whom something concerns, in the transaction that caused it: rows and live event go with its COMMIT, as
+/// <see cref="LiveEvents.Announce"/> does.</summary>
 public static class Notifying
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };

@@ -20,14 +20,14 @@ public static class Commits
     internal static void Signal(this WowDashDb db, string channel, string payload = "")
     {
         db.LeftToSignal.Add(new(channel, payload));
-        if (db.Database.CurrentTransaction is null) db.Ring();
+        if (db.Database.CurrentTransaction is null) db.SendSignals();
     }
 
     /// <summary>Commits the open transaction after what was left to its end and these statements. One that fails rolls everything back.</summary>
     public static async Task Commit(this WowDashDb db, CancellationToken ct, params IReadOnlyList<NpgsqlBatchCommand> last)
     {
         await db.SendLeft((NpgsqlConnection)db.Database.GetDbConnection(), [.. last, new NpgsqlBatchCommand("commit")], ct);
-        db.Ring();
+        db.SendSignals();
     }
 
     internal static async Task SendLeft(this WowDashDb db, NpgsqlConnection connection, IReadOnlyList<NpgsqlBatchCommand> last, CancellationToken ct)
@@ -73,7 +73,7 @@ public static class Commits
 
         public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            if (eventData.Context is WowDashDb db) db.Ring();
+            if (eventData.Context is WowDashDb db) db.SendSignals();
             return Task.CompletedTask;
         }
     }

@@ -4,24 +4,24 @@ namespace WowDash.Data.Tables;
 
 /// <summary>Wakes listeners (PostgreSQL's NOTIFY) after a commit. Within the transaction it would make all commits of an installation that notify wait for one another's
 /// flush to disk, since PostgreSQL keeps them in one order. A signal may be lost with its process: listeners look by the clock as well.</summary>
-public sealed class Bell(NpgsqlDataSource source) : IAsyncDisposable
+public sealed class Signals(NpgsqlDataSource source) : IAsyncDisposable
 {
     readonly Lock gate = new();
-    HashSet<Signal> rung = [];
-    Task ringing = Task.CompletedTask;
+    HashSet<Signal> waiting = [];
+    Task sending = Task.CompletedTask;
 
     /// <summary>Passes signals on and returns at once. Those of a moment go together, the same one once.</summary>
-    internal void Ring(IReadOnlyCollection<Signal> signals)
+    internal void Send(IReadOnlyCollection<Signal> given)
     {
-        if (signals.Count == 0) return;
+        if (given.Count == 0) return;
         lock (gate)
         {
-            rung.UnionWith(signals);
-            if (ringing.IsCompleted) ringing = Task.Run(RingWhileThereAreSignals);
+            waiting.UnionWith(given);
+            if (sending.IsCompleted) sending = Task.Run(SendWhileThereAreSome);
         }
     }
 
-    async Task RingWhileThereAreSignals()
+    async Task SendWhileThereAreSome()
     {
         while (Next() is { } signals)
         {
@@ -43,19 +43,19 @@ public sealed class Bell(NpgsqlDataSource source) : IAsyncDisposable
     {
         lock (gate)
         {
-            var signals = rung;
-            rung = [];
-            // whoever rings from here on begins anew
-            if (signals.Count == 0) ringing = Task.CompletedTask;
+            var signals = waiting;
+            waiting = [];
+            // whoever comes from here on begins anew
+            if (signals.Count == 0) sending = Task.CompletedTask;
             return signals.Count == 0 ? null : signals;
         }
     }
 
-    /// <summary>Passes on what was rung.</summary>
+    /// <summary>Passes on what waits.</summary>
     public async ValueTask DisposeAsync()
     {
         Task last;
-        lock (gate) last = ringing;
+        lock (gate) last = sending;
         await last;
     }
 }
