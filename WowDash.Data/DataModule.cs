@@ -25,7 +25,7 @@ public static class DataModule
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Connections.Open(settings.Database));
-        services.AddSingleton<Signals>();
+        services.AddSingleton<Listeners>();
         services.AddScoped<CurrentCenter>();
         services.AddDbContext<WowDashDb>((provider, options) => options.UseWowDash(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddProtection();

@@ -24,12 +24,12 @@ namespace WowDash.Data;
 /// (<see cref="GuardCenters"/>); foreign keys carry the center, so the database refuses what slips past both.</summary>
 public sealed class WowDashDb : IdentityUserContext<Account, long>
 {
-    readonly Signals? signals;
+    readonly Listeners? listeners;
 
-    /// <param name="signals">Wakes listeners after commits; null where nobody listens.</param>
-    public WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center, Signals? signals = null) : base(options)
+    /// <param name="listeners">Woken after commits; null where nobody listens.</param>
+    public WowDashDb(DbContextOptions<WowDashDb> options, CurrentCenter center, Listeners? listeners = null) : base(options)
     {
-        this.signals = signals;
+        this.listeners = listeners;
         Center = center;
         // a transaction is done or undone as a whole: nothing returns to a savepoint, and each would cost two trips to the database
         Database.AutoSavepointsEnabled = false;
@@ -89,7 +89,7 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
 
     internal void SendSignals()
     {
-        signals?.Send(LeftToSignal);
+        listeners?.Wake(LeftToSignal);
         LeftToSignal.Clear();
     }
 

@@ -4,14 +4,14 @@ namespace WowDash.Data.Tables;
 
 /// <summary>Wakes listeners (PostgreSQL's NOTIFY) after a commit. Within the transaction it would make all commits of an installation that notify wait for one another's
 /// flush to disk, since PostgreSQL keeps them in one order. A signal may be lost with its process: listeners look by the clock as well.</summary>
-public sealed class Signals(NpgsqlDataSource source) : IAsyncDisposable
+public sealed class Listeners(NpgsqlDataSource source) : IAsyncDisposable
 {
     readonly Lock gate = new();
     HashSet<Signal> waiting = [];
     Task sending = Task.CompletedTask;
 
     /// <summary>Passes signals on and returns at once. Those of a moment go together, the same one once.</summary>
-    internal void Send(IReadOnlyCollection<Signal> given)
+    internal void Wake(IReadOnlyCollection<Signal> given)
     {
         if (given.Count == 0) return;
         lock (gate)
