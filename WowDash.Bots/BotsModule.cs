@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using WowDash.Bots.Channels;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Files;
@@ -9,7 +10,6 @@ using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Webhooks;
 using WowDash.Data.Settings;
-using Npgsql;
 
 namespace WowDash.Bots;
 

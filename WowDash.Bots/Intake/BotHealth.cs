@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots.Telegram;
+using WowDash.Data;
 using WowDash.Data.Audit;
 using WowDash.Data.Centers;
 using WowDash.Data.Live;
 using WowDash.Data.Tables;
-using WowDash.Data;
 
 namespace WowDash.Bots.Intake;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Live;
 using WowDash.Data.Orders;
 using WowDash.Data.Staff;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace WowDash.Data.Tables;
 
 /// <summary>How verbs commit.</summary>
@@ -36,4 +34,4 @@ public static class Transactions
 }
 
 /// <summary>What a change was decided on has been overtaken by another one: its transaction is given up and run again by whoever opened it.</summary>
-public sealed class AnotherWasFirst() : Exception("Another one was first: the transaction is to be run again.");
+public sealed class AnotherWasFirst() : InvalidOperationException("Another one was first: the transaction is to be run again.");
