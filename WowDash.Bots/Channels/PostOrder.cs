@@ -107,7 +107,7 @@ sealed class PostOrder(
 
             await claims.Extend(work.Claim, BotApi.UploadPatience + TimeSpan.FromMinutes(1), ct);
             var which = all.Count == 1 ? "" : $"-{index + 1}of{all.Count}";
-            var document = new SendDocument(work.Post.ChatId, FilesCaption.Write(work.Order.Number, files, index + 1, all.Count, work.Language).Markup, work.Post.Card[0].MessageId);
+            var document = new SendArchive(work.Post.ChatId, FilesCaption.Write(work.Order.Number, files, index + 1, all.Count, work.Language).Markup, work.Post.Card[0].MessageId);
             var result = await api.SendDocument(work.Bot, document, $"order-{work.Order.Number}{which}.zip", new Archive(store, files).Write, ct);
             if (!result.Succeeded) return await PutOff(work, result, repeats: false, ct);
             work.Post.FilesUpTo = files[^1].Id;

@@ -11,7 +11,7 @@ sealed partial class BotApi
 
     /// <summary>Sends a file whose content is written while it goes out. Telegram takes 50 MB. What <paramref name="write"/> throws for want of its source is
     /// <see cref="CallResult.Unknown"/>, as any connection that breaks.</summary>
-    public Task<CallResult> SendDocument(Bot bot, SendDocument document, string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
+    public Task<CallResult> SendDocument(Bot bot, SendArchive document, string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
         var form = new MultipartFormDataContent
         {
@@ -42,4 +42,4 @@ sealed partial class BotApi
 /// <summary>A file with a few words.</summary>
 /// <param name="Caption">At most 1 024 characters as read.</param>
 /// <param name="ReplyTo">The message it hangs under.</param>
-sealed record SendDocument(long ChatId, string Caption, long? ReplyTo = null, string? ParseMode = "HTML");
+sealed record SendArchive(long ChatId, string Caption, long? ReplyTo = null, string? ParseMode = "HTML");
