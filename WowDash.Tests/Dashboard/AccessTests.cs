@@ -30,7 +30,7 @@ public sealed class AccessTests(DashboardServer server) : IClassFixture<Dashboar
         using var browser = await server.SignedIn(DashboardServer.Staff);
         await browser.Submit("/", "/preferences", ("language", language.Code()));
         var order = await server.NewOrder();
-        var answer = await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=Status", ("to", "Cancelled"), ("seen", await Seen(browser, order.Number)));
+        var answer = await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=Status", ("to", "Cancelled"), ("reason", "x"), ("seen", await Seen(browser, order.Number)));
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Equal(words, answer.Text("refusal"));
     }
@@ -87,6 +87,8 @@ public sealed class AccessTests(DashboardServer server) : IClassFixture<Dashboar
     [InlineData("/")]
     [InlineData("/orders")]
     [InlineData("/orders/1")]
+    [InlineData("/orders/new")]
+    [InlineData("/payments")]
     [InlineData("/nothing-here")]
     public async Task Pages_run_no_script_but_ours_and_are_kept_by_nobody(string path)
     {
