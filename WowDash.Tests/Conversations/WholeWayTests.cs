@@ -138,10 +138,10 @@ public sealed class WholeWayTests(BotsPlatform platform) : IClassFixture<BotsPla
     {
         foreach (var status in new[] { OrderStatus.InProgress, OrderStatus.Ready, OrderStatus.Completed })
             Assert.Null((await center.Run((ChangeOrderStatus change) => change.Run(center.AsOwner, order.Id, status))).Refusal);
-        var content = await platform.Get<FileStore>().Save(center.Id, new MemoryStream(SampleFiles.Pdf(4)), 1_000_000);
+        var content = await platform.Get<Data.Files.FileStore>().Save(center.Id, new MemoryStream(SampleFiles.Pdf(4)), 1_000_000);
         await center.Read(async db =>
         {
-            db.Add(new StoredFile
+            db.Add(new Data.Files.StoredFile
             {
                 Purpose = FilePurpose.Finished,
                 Status = FileStatus.Stored,
