@@ -78,7 +78,7 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
     public void SendPlace(double latitude, double longitude) => Owe("sendLocation", new SendLocation(ChatId, latitude, longitude), Remember.Nothing);
 
     /// <summary>Sends a file of the store; one that Telegram has already is not uploaded again.</summary>
-    public void SendFile(long storedFileId, Html caption = default) => Owe("sendDocument", new SendDocument(ChatId, StoredDocument.Name(storedFileId), caption.Markup), Remember.Nothing);
+    public void SendFile(long storedFileId, Html caption = default) => Owe("sendDocument", new SendKnownDocument(ChatId, StoredDocument.Name(storedFileId), caption.Markup), Remember.Nothing);
 
     /// <summary>Answers the press itself: a toast, or a box that has to be closed.</summary>
     public void Tell(Html text, bool alert = false)

@@ -13,7 +13,7 @@ sealed record DeleteMessage(long ChatId, long MessageId);
 
 sealed record SendLocation(long ChatId, double Latitude, double Longitude);
 
-sealed record SendDocument(long ChatId, string Document, string? Caption = null, string ParseMode = "HTML");
+sealed record SendKnownDocument(long ChatId, string Document, string? Caption = null, string ParseMode = "HTML");
 
 sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text = null, bool? ShowAlert = null)
 {
@@ -41,7 +41,7 @@ sealed record KeyboardButton(string Text, bool? RequestContact = null);
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(SendLocation))]
-[JsonSerializable(typeof(SendDocument))]
+[JsonSerializable(typeof(SendKnownDocument))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 sealed partial class CallJson : JsonSerializerContext;
 

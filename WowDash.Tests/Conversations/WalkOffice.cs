@@ -47,7 +47,6 @@ sealed class WalkOffice(TestCenter center, long userId, Random random)
             Assert.Equal(Formula(center, order.DocumentTypeId, order.TargetLanguageId, order.Pages, order.Copies), order.Total);
             Assert.Equal(order.Payments.Sum(p => p.Effect), order.Received);
             Assert.Equal(Math.Max(0, order.Total - order.Received), order.Left);
-            Assert.True(order.Files.Count(f => f.Purpose is Data.Files.FilePurpose.Document) > 0);
         }
 
         var files = orders.SelectMany(o => o.Files).ToList();

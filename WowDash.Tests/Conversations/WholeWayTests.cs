@@ -22,21 +22,31 @@ using StoredFile = WowDash.Data.Files.StoredFile;
 
 namespace WowDash.Tests.Conversations;
 
-/// <summary>Everything a customer does with a bot, on their phone: the bot's workers run and poll Telegram's stand-in.</summary>
-public sealed class WholeWayTests(BotsPlatform platform) : IClassFixture<BotsPlatform>, IAsyncLifetime
+/// <summary>Bots whose workers run: they poll, fetch and send by themselves.</summary>
+public sealed class RunningBots : IAsyncLifetime
 {
     readonly List<IHostedService> workers = [];
 
+    internal BotsPlatform Platform { get; } = new();
+
     public async Task InitializeAsync()
     {
-        workers.AddRange(platform.Services.GetServices<IHostedService>());
+        await Platform.InitializeAsync();
+        workers.AddRange(Platform.Services.GetServices<IHostedService>());
         foreach (var worker in workers) await worker.StartAsync(default);
     }
 
     public async Task DisposeAsync()
     {
         foreach (var worker in workers) await worker.StopAsync(default);
+        await Platform.DisposeAsync();
     }
+}
+
+/// <summary>Everything a customer does with a bot, on their phone: the bot's workers run and poll Telegram's stand-in.</summary>
+public sealed class WholeWayTests(RunningBots bots) : IClassFixture<RunningBots>
+{
+    readonly BotsPlatform platform = bots.Platform;
 
     [Theory]
     [InlineData(Language.Uz, "O‘zbekcha")]
@@ -138,10 +148,10 @@ public sealed class WholeWayTests(BotsPlatform platform) : IClassFixture<BotsPla
     {
         foreach (var status in new[] { OrderStatus.InProgress, OrderStatus.Ready, OrderStatus.Completed })
             Assert.Null((await center.Run((ChangeOrderStatus change) => change.Run(center.AsOwner, order.Id, status))).Refusal);
-        var content = await platform.Get<FileStore>().Save(center.Id, new MemoryStream(SampleFiles.Pdf(4)), 1_000_000);
+        var content = await platform.Get<Data.Files.FileStore>().Save(center.Id, new MemoryStream(SampleFiles.Pdf(4)), 1_000_000);
         await center.Read(async db =>
         {
-            db.Add(new StoredFile
+            db.Add(new Data.Files.StoredFile
             {
                 Purpose = FilePurpose.Finished,
                 Status = FileStatus.Stored,

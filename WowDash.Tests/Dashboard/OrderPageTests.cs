@@ -72,6 +72,24 @@ public sealed class OrderPageTests(DashboardServer server) : IClassFixture<Dashb
     }
 
     [Fact]
+    public async Task A_declined_price_is_seen_and_the_customers_word_on_the_phone_noted()
+    {
+        var order = await server.NewOrder(PaymentMethod.Cash);
+        await server.In(server.Center, s => s.GetRequiredService<CorrectPages>().Run(Actor.System, order.Id, order.Pages + 2, "counted"));
+        var due = await server.Read(server.Center, db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.Due).SingleAsync());
+        await server.In(server.Center, s => s.GetRequiredService<AnswerPriceChange>().Run(Actor.Customer(order.CustomerId, "Abror"), order.Id, accepts: false, due));
+        using var browser = await server.SignedIn(DashboardServer.Owner);
+        var page = await browser.Get($"/orders/{order.Number}");
+        Assert.Contains("does not agree", page.Text("price-answer"), StringComparison.Ordinal);
+        var fields = new[] { "seen", "due" }.Select(name => (name, page.Page.QuerySelector($"#price-answer input[name={name}]")!.GetAttribute("value")!)).ToArray();
+        await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=PriceAgreed", fields);
+        var after = await browser.Get($"/orders/{order.Number}");
+        Assert.Contains("agreement is noted", after.Text("toast"), StringComparison.Ordinal);
+        Assert.False(after.Has("price-answer"));
+        Assert.Equal(PriceAnswer.Accepted, await server.Read(server.Center, db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.PriceAnswer).SingleAsync()));
+    }
+
+    [Fact]
     public async Task What_customers_type_stays_text()
     {
         var order = await server.NewOrder();

@@ -42,6 +42,9 @@ sealed partial class OrderPage
     public Task<IActionResult> OnPostReprice([FromServices] RepriceOrder verb, [FromForm] string? reason, [FromForm] uint seen, CancellationToken ct) =>
         Act(seen, _ => false, order => verb.Run(viewer.Actor, order, Words(reason), ct).Said(DoneDue), ct);
 
+    public Task<IActionResult> OnPostPriceAgreed([FromServices] AnswerPriceChange verb, [FromForm] string? due, [FromForm] uint seen, CancellationToken ct) =>
+        Money(due, (order, sum) => verb.Run(viewer.Actor, order, accepts: true, sum, ct).Said(_ => OrderMoneyTexts.DonePriceAgreed), ct, seen);
+
     public Task<IActionResult> OnPostFee([FromServices] AddFee verb, [FromForm] string? amount, [FromForm] string? reason, [FromForm] uint seen, CancellationToken ct) =>
         Money(amount, (order, sum) => verb.Run(viewer.Actor, order, sum, Words(reason), ct).Said(DoneDue), ct, seen);
 

@@ -58,6 +58,13 @@ static class OrderMoneyTexts
     public static readonly Text Edit = new("Tahrirlash", "Изменить", "Edit");
     public static readonly Text Invoice = new("Hisob-faktura", "Счёт", "Invoice");
 
+    public static readonly Text PriceAsked = new("Mijozdan yangi narxga roziligi so‘ralgan", "Клиента спросили, согласен ли он с новой ценой", "The customer was asked about the new price");
+    public static readonly Text PriceDeclined = new(
+        "Mijoz yangi narxga rozi emas. Kelishilmaguncha ish boshlanmaydi.", "Клиент не согласен с новой ценой. Работа не начнётся, пока Вы не договоритесь.",
+        "The customer does not agree to the new price. Work does not start before you come to terms.");
+    public static readonly Text PriceAgreed = new("Mijoz rozi bo‘ldi", "Клиент согласился", "The customer has agreed");
+    public static readonly Text DonePriceAgreed = new("Rozilik yozildi", "Согласие записано", "The agreement is noted");
+
     public static readonly Text DoneDue = new("Jami endi: {0}", "Теперь итого: {0}", "The total is now {0}");
     public static readonly Text DoneRefund = new("Qaytarildi: {0}", "Возвращено: {0}", "Given back: {0}");
     public static readonly Text DoneCredit = new("Avansdan to‘landi: {0}", "Оплачено из аванса: {0}", "Paid from credit: {0}");
