@@ -52,6 +52,15 @@ sealed class Browser : IDisposable
         return await Read(await client.PostAsync(to, form));
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<Answer> Upload(string page, string to, (string Field, string Name, byte[] Content) file, params (string Name, string Value)[] fields)
+    {
+        var token = (await Get(page)).Page.QuerySelector("input[name=_form]")?.GetAttribute("value") ?? "";
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file.Content), file.Field, file.Name }, { new StringContent(token), "_form" } };
+        foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
+        return await Read(await client.PostAsync(to, form));
+    }
+
     public Task<Answer> SignIn(string email, string password) => Submit("/sign-in", "/sign-in", ("email", email), ("password", password));
 
     public async Task<LiveReading> Live(string query, string? lastEventId = null)

@@ -31,6 +31,9 @@ public sealed class LooksOffice : IAsyncLifetime
     /// <summary>The customer who ordered in the chat.</summary>
     internal long CustomerId { get; private set; }
 
+    /// <summary>Their id in the center.</summary>
+    internal long CustomerRow { get; private set; }
+
     internal string ChatUrl => $"{installation.SimulatorUrl}/?customer={CustomerId}&bot={installation.FirstBot.Username}";
 
     public async Task InitializeAsync()
@@ -42,6 +45,7 @@ public sealed class LooksOffice : IAsyncLifetime
         Orders["settled"] = await SettledOrder();
         Orders["estimated"] = await LongOrder();
         Orders["overdue"] = await OverdueOrder();
+        CustomerRow = await LooksThreads.Fill(installation, center, CustomerId);
         foreach (var status in new[] { OrderStatus.PaymentConfirmed, OrderStatus.Ready, OrderStatus.Completed, OrderStatus.Cancelled })
             if (await Read(db => db.Orders.Where(o => o.Status == status).OrderBy(o => o.Number).Select(o => o.Number).FirstOrDefaultAsync()) is > 0 and var number) Orders[status.ToString()] = number;
     }
