@@ -78,8 +78,7 @@ static class InboxTexts
 
     public static Text For(TimeSpan time) => time switch
     {
-        { TotalMinutes: < 1 } => new("hozirgina", "только что", "just now"),
-        { TotalHours: < 1 } => new($"{(int)time.TotalMinutes} daq", $"{(int)time.TotalMinutes} мин", $"{(int)time.TotalMinutes} min"),
+        { TotalHours: < 1 } => new($"{Math.Max(1, (int)time.TotalMinutes)} daq", $"{Math.Max(1, (int)time.TotalMinutes)} мин", $"{Math.Max(1, (int)time.TotalMinutes)} min"),
         { TotalDays: < 1 } => new($"{(int)time.TotalHours} soat", $"{(int)time.TotalHours} ч", $"{(int)time.TotalHours} h"),
         _ => new($"{(int)time.TotalDays} kun", $"{(int)time.TotalDays} дн.", $"{(int)time.TotalDays} d"),
     };
