@@ -5,6 +5,7 @@ using WowDash.Bots.Channels;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Files;
 using WowDash.Bots.Intake;
+using WowDash.Bots.Messages;
 using WowDash.Bots.Outbox;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
@@ -61,6 +62,7 @@ public static class BotsModule
             .AddSingleton<Outcomes>()
             .AddSingleton<NoticeOrders>()
             .AddSingleton<RestingBots>()
+            .AddSingleton<StaffReplies>()
             .AddSingleton<Delivery>()
             .AddSingleton<OwedMessageSender>()
             .AddHostedService(provider => provider.GetRequiredService<OwedMessageSender>())

@@ -1,3 +1,4 @@
+using WowDash.Bots.Messages;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.State;
@@ -14,6 +15,7 @@ static class FileNews
     /// the customer has said that these are all. False when it concerns nothing here: the draft is gone, the news was told before.</summary>
     public static async Task<bool> Counted(Chat chat, StoredFile file, CancellationToken ct)
     {
+        if (file.Purpose is FilePurpose.Message) return await MessageFiles.Fetched(chat, file, Why(file), ct);
         if (file.Purpose is FilePurpose.Receipt) return Receipt(chat, file);
         if (chat.State.Draft is not { } draft || draft.Files.FirstOrDefault(f => f.Id == file.Id) is not { } known) return false;
         if (file.Status is FileStatus.Awaited || (file.Status is FileStatus.Stored && known.Count == file.PageCount && known.Pages == file.Pages)) return false;

@@ -2,6 +2,7 @@ using WowDash.Bots.Menu;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.Registration;
+using WowDash.Bots.Support;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.Conversation;
@@ -27,7 +28,7 @@ sealed class Router
             await chat.Know(ct);
             if (update.CallbackQuery is { } press) await Press(chat, press, ct);
             else if (update.Message is { } message) await Hear(chat, message, ct);
-            else if (update.EditedMessage is { } edited) await Edits.Hear(chat, edited, ct);
+            else if (update.EditedMessage is { } edited && !await Talking.Correct(chat, edited, ct)) await Edits.Hear(chat, edited, ct);
         }
     }
 
@@ -57,7 +58,7 @@ sealed class Router
         if (open is not null && IsBack(message.Text)) await Back(chat, open, ct);
         else if (open is not null && await open.Answer(chat, message, ct)) chat.State.AnsweredBy(message.MessageId, open.Key);
         else if (SentFile.Of(message) is { } file && chat.State.IsRegistered) await HearFile(chat, message, file, open, ct);
-        else Fallback.Help(chat, message, open);
+        else if (!await Talking.TakeWhereOpen(chat, message, open, ct)) Fallback.Help(chat, message, open);
     }
 
     static (Command? Command, string Argument)? CommandOf(string? text)
@@ -105,6 +106,6 @@ sealed class Router
         // also from somebody who looked at the menu, or has seen the summary and remembers one more
         if (chat.State.Draft is not null && chat.Ordering.Open(chat) is null or FilesStep or SummaryStep or PaymentStep) await Receiving.Document(chat, message, file, ct);
         else if (chat.State.OrderAwaitingReceipt != 0) await ReceiptQuestion.Take(chat, message, file, ct);
-        else Fallback.File(chat, open);
+        else if (!await Talking.TakeWhereOpen(chat, message, open, ct)) Fallback.File(chat, open);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Intake;
+using WowDash.Bots.Messages;
 using WowDash.Bots.Notices;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
@@ -14,7 +15,7 @@ namespace WowDash.Bots.Outbox;
 /// harmless, so a message that may have gone out is sent again only when it is important, and once.</summary>
 sealed class Delivery(
     IServiceProvider services, Intake.Bots bots, CentersFacts centers, NoticeOrders orders, Notices.Notices notices, BotApi api, BotHealth health, RestingBots resting, Outcomes outcomes,
-    Claims claims, ChatPaces paces, TimeProvider clock, ILogger<Delivery> log)
+    StaffReplies replies, Claims claims, ChatPaces paces, TimeProvider clock, ILogger<Delivery> log)
 {
     const int MostAttempts = 2;
     static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
@@ -33,6 +34,13 @@ sealed class Delivery(
     /// <summary>Null when there is nobody to send it to or nothing to say, which is kept here.</summary>
     async Task<Letter?> Render(Claim claim, CancellationToken ct)
     {
+        if (claim is { Kind: NoticeKind.StaffReply, Facts.MessageId: { } reply })
+        {
+            if (await replies.Write(claim.CenterId, reply, ct) is { } answer) return answer;
+            await outcomes.Fail(claim, "Telegram cannot reach the customer.", ct);
+            return null;
+        }
+
         var order = claim.OrderId is { } orderId ? await orders.Of(claim.CenterId, orderId) : null;
         if (order is not { Customer.TelegramUserId: { } chat, Customer.Unreachable: false })
         {
@@ -58,8 +66,10 @@ sealed class Delivery(
     {
         // a second or so behind others in the same chat; nobody waits for this but the chat's own messages
         while (paces.Take(bot.BotId, letter.Chat) is { Ticks: > 0 } wait) await Task.Delay(wait, clock, ct);
-        var result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons, DisableNotification: letter.Silent)), ct);
-        if (result is CallResult.Refused { Kind: RefusalKind.CantParse or RefusalKind.TooLong } broken)
+        var result = letter.File is { } file
+            ? await replies.SendFile(bot, letter.Chat, letter.Text, file, ct)
+            : await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons, DisableNotification: letter.Silent)), ct);
+        if (letter.File is null && result is CallResult.Refused { Kind: RefusalKind.CantParse or RefusalKind.TooLong } broken)
         {
             log.LogError("Defect: the markup of owed message {Message} of center {Center} is refused ({Why}); sent as plain text", claim.Id, claim.CenterId, broken.Description);
             result = await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, PlainText.Of(letter.Text), letter.Buttons, ParseMode: null, letter.Silent)), ct);
@@ -118,5 +128,5 @@ sealed class Delivery(
         return outcomes.Fail(claim, refused.Description, ct);
     }
 
-    sealed record Letter(long Chat, long CustomerId, Html Text, ReplyMarkup? Buttons, (double Latitude, double Longitude)? Place, bool? Silent);
+    internal sealed record Letter(long Chat, long CustomerId, Html Text, ReplyMarkup? Buttons, (double Latitude, double Longitude)? Place, bool? Silent, OutgoingFile? File = null);
 }

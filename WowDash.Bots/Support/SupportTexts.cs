@@ -7,6 +7,24 @@ static class SupportTexts
     public static Text Talk { get; } = new(
         "☎️ <b>{0}</b> xodimlari sizga yordam beradi.", "☎️ Сотрудники <b>{0}</b> Вам помогут.", "☎️ The people at <b>{0}</b> will help you.");
 
+    public static Text WriteHere { get; } = new(
+        "Savolingizni shu yerga yozing yoki fayl yuboring. Javob ham shu chatga keladi.",
+        "Напишите вопрос прямо здесь или отправьте файл. Ответ придёт в этот же чат.",
+        "Write your question here, or send a file. The answer comes to this chat.");
+
+    public static Text PassedOn { get; } = new(
+        "💬 Xabaringiz xodimlarga yetkazildi. Javob shu yerga keladi.", "💬 Сообщение передано сотрудникам. Ответ придёт сюда.",
+        "💬 Your message has reached our staff. The answer will come here.");
+
+    public static Text PassedOnToo { get; } = new("✓ Buni ham yetkazdik.", "✓ Это тоже передали.", "✓ Passed on, too.");
+
+    public static Text Corrected { get; } = new("✏️ Tuzatilgan xabar xodimlarga yetkazildi.", "✏️ Исправление передано сотрудникам.", "✏️ Our staff see the corrected message.");
+
+    public static Text NoVoice { get; } = new(
+        "🎙 Ovozli xabarni yetkaza olmaymiz. Iltimos, yozib yuboring yoki fayl jo‘nating.",
+        "🎙 Голосовые сообщения мы передать не можем. Пожалуйста, напишите или отправьте файл.",
+        "🎙 We cannot pass on voice messages. Please type it, or send a file.");
+
     public static Text Hours { get; } = new("Ish vaqti: {0}", "Часы работы: {0}", "Hours: {0}");
 
     public static Text Break { get; } = new("tanaffus {0}", "перерыв {0}", "break {0}");

@@ -61,6 +61,10 @@ public sealed class PlatformQueries(NpgsqlDataSource source)
         r => new BotCondition(r.GetInt64(0), r.GetString(1), r.GetString(2), Status(r, 3), Word(r, 4), !r.IsDBNull(5) && r.GetBoolean(5), Word(r, 6), Word(r, 7),
             r.IsDBNull(8) ? null : r.GetInt32(8), Word(r, 9), When(r, 10), When(r, 11), When(r, 12), r.GetInt64(13)), ct);
 
+    /// <summary>Centers whose customers wait for an answer and that were last rung for before an instant.</summary>
+    public Task<List<long>> CentersToRemind(DateTimeOffset before, CancellationToken ct = default) => Rows(
+        "select distinct center_id from message_threads where waiting_since is not null and alerted_at <= $1 order by center_id", r => r.GetInt64(0), ct, before);
+
     async Task<long?> Id(string sql, object value, CancellationToken ct) => (await Rows(sql, r => (long?)r.GetInt64(0), ct, value)).SingleOrDefault();
 
     async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object[] values)

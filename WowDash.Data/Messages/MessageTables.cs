@@ -14,7 +14,7 @@ sealed class MessageThreadTable : IEntityTypeConfiguration<MessageThread>
         builder.ToTable("message_threads");
         builder.Property(t => t.Preview).HasMaxLength(MessageThread.PreviewLength);
         builder.HasIndex(t => new { t.CenterId, t.CustomerId }).IsUnique();
-        builder.HasIndex(t => new { t.CenterId, t.State, t.LastMessageAt });
+        builder.HasIndex(t => new { t.CenterId, t.Status, t.LastMessageAt });
         builder.HasIndex(t => t.AlertedAt).HasFilter("waiting_since is not null").HasDatabaseName("ix_message_threads_waiting");
         builder.PointsTo<MessageThread, Customer>(nameof(MessageThread.CustomerId), t => t.Customer);
         builder.PointsTo<MessageThread, StaffMember>(nameof(MessageThread.AssigneeId), t => t.Assignee);

@@ -12,7 +12,7 @@ public sealed class MessageThread : CenterOwned
 
     public long CustomerId { get; set; }
     public Customer Customer { get; set; } = null!;
-    public ThreadState State { get; set; }
+    public ThreadStatus Status { get; set; }
 
     /// <summary>Who answers this customer; null for whoever looks first.</summary>
     public long? AssigneeId { get; set; }
@@ -38,7 +38,7 @@ public sealed class MessageThread : CenterOwned
 
     internal void Wait(DateTimeOffset now)
     {
-        State = ThreadState.Open;
+        Status = ThreadStatus.Open;
         WaitingSince ??= now;
         AlertedAt = now;
     }
@@ -54,7 +54,7 @@ public sealed class MessageThread : CenterOwned
 }
 
 /// <summary>Whether a thread is worked on. What a customer writes outside their order goes into an open thread; a closed one is opened again by either side.</summary>
-public enum ThreadState
+public enum ThreadStatus
 {
     Open,
     Closed,

@@ -14,7 +14,7 @@ public sealed class OpenThread(WowDashDb db, TimeProvider clock)
         if (actor.CustomerId != customerId) return CustomerRefusals.NotFound;
         var now = clock.GetUtcNow();
         if (await db.LockOrMakeThread(actor, customerId, now, ct) is not { } thread) return CustomerRefusals.NotFound;
-        if (thread is { State: ThreadState.Open, WaitingSince: not null }) return thread;
+        if (thread is { Status: ThreadStatus.Open, WaitingSince: not null }) return thread;
 
         thread.Wait(now);
         thread.LastMessageAt = now;

@@ -17,7 +17,7 @@ public sealed class RemindOfWaiting(WowDashDb db, TimeProvider clock)
     public Task<Outcome<int>> Run(bool dryRun, CancellationToken ct = default) => db.InOneTransaction<int>(async () =>
     {
         var now = clock.GetUtcNow();
-        var due = db.MessageThreads.Where(t => t.State == ThreadState.Open && t.WaitingSince != null
+        var due = db.MessageThreads.Where(t => t.Status == ThreadStatus.Open && t.WaitingSince != null
             && (t.AlertedAt <= now - Seldom || (t.AlertedAt <= now - Often && t.WaitingSince > now - Seldom)));
         if (dryRun) return await due.CountAsync(ct);
         await db.TakeTurn("remind of waiting", ct);

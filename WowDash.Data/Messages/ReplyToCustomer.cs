@@ -38,7 +38,7 @@ public sealed class ReplyToCustomer(WowDashDb db, TimeProvider clock)
     const int LongestCaption = 800;
 
     /// <summary>Puts the reply into the thread, owes it to the customer and ends their waiting; a thread nobody had becomes the replier's. Long words with a file
-    /// are two messages. Answers the first of them; the same key again answers the same. Refuses: <c>permission</c>, <c>customer.not-found</c>,
+    /// are two messages. Answers the one with the file; the same key again answers the same. Refuses: <c>permission</c>, <c>customer.not-found</c>,
     /// <c>message.no-chat</c>, <c>message.empty</c>, <c>message.long</c>, <c>order.not-found</c>.</summary>
     public Task<Outcome<ThreadMessage>> Run(Actor actor, ReplyDraft draft, CancellationToken ct = default) => db.InOneTransaction<ThreadMessage>(async () =>
     {
@@ -48,20 +48,20 @@ public sealed class ReplyToCustomer(WowDashDb db, TimeProvider clock)
         if (text.Length > ThreadMessage.MaxLength) return MessageRefusals.TooLong(ThreadMessage.MaxLength);
         var now = clock.GetUtcNow();
         if (await db.LockOrMakeThread(actor, draft.CustomerId, now, ct) is not { } thread) return CustomerRefusals.NotFound;
-        if (await db.ThreadMessages.SingleOrDefaultAsync(m => m.Key == draft.Key, ct) is { } known) return known.ThreadId == thread.Id ? known : MessageRefusals.NoThread;
+        if (await db.ThreadMessages.Include(m => m.File).SingleOrDefaultAsync(m => m.Key == draft.Key, ct) is { } known) return known.ThreadId == thread.Id ? known : MessageRefusals.NoThread;
         if (thread.Customer.TelegramUserId is null) return MessageRefusals.NoChat;
         if (draft.OrderId is { } order && !await db.Orders.AnyAsync(o => o.Id == order && o.CustomerId == draft.CustomerId, ct)) return OrderRefusals.NotFound;
 
         var messages = await Write(actor, draft, thread, text, now, ct);
         thread.Answered();
-        thread.State = ThreadState.Open;
+        thread.Status = ThreadStatus.Open;
         thread.AssigneeId ??= actor.StaffId;
         thread.Last(MessageDirection.FromStaff, text.Length > 0 ? text : draft.File!.Name, now);
         await db.SaveChangesAsync(ct);
         await db.OweReplies(thread, messages, now, ct);
         await db.EndRinging(thread.Id, now, ct);
         await db.Announce("thread", thread.Id, "replied", now, ct);
-        return messages[0];
+        return messages[^1];
     }, ct);
 
     async Task<List<ThreadMessage>> Write(Actor actor, ReplyDraft draft, MessageThread thread, string text, DateTimeOffset now, CancellationToken ct)
@@ -92,10 +92,10 @@ public sealed class ReplyToCustomer(WowDashDb db, TimeProvider clock)
             Sha256 = sent.Content.Sha256,
             CreatedAt = now,
         }).Entity;
-        List<ThreadMessage> messages = text.Length > LongestCaption ? [New(text, draft.Key)] : [];
+        List<ThreadMessage> messages = text.Length > LongestCaption ? [New(text, draft.Key + ":words")] : [];
         await db.SaveChangesAsync(ct);
-        messages.Add(New(messages.Count == 0 ? text : "", messages.Count == 0 ? draft.Key : draft.Key + ":file"));
-        messages[^1].FileId = file.Id;
+        messages.Add(New(messages.Count == 0 ? text : "", draft.Key));
+        messages[^1].File = file;
         return messages;
     }
 }

@@ -64,11 +64,11 @@ public sealed class CloseThread(WowDashDb db, TimeProvider clock)
     {
         if (actor.Lacks(Permission.AnswerCustomers) is { } lacking) return lacking;
         if (await db.LockThread(actor, customerId, ct) is not { } thread) return MessageRefusals.NoThread;
-        var state = closed ? ThreadState.Closed : ThreadState.Open;
-        if (thread.State == state) return thread;
+        var status = closed ? ThreadStatus.Closed : ThreadStatus.Open;
+        if (thread.Status == status) return thread;
 
         var now = clock.GetUtcNow();
-        thread.State = state;
+        thread.Status = status;
         if (closed) thread.Answered();
         db.Audit(actor, closed ? "thread.closed" : "thread.reopened", $"customer {customerId}", now);
         await db.SaveChangesAsync(ct);

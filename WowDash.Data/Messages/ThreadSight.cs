@@ -36,7 +36,7 @@ public static class ThreadSight
         if (!await db.AnsweredFrom(actor.BranchId).AnyAsync(c => c.Id == customerId, ct)) return null;
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into message_threads (center_id, customer_id, state, last_message_at, preview, unread, created_at)
+            insert into message_threads (center_id, customer_id, status, last_message_at, preview, unread, created_at)
             values ({center}, {customerId}, 'Open', {now}, '', 0, {now}) on conflict (center_id, customer_id) do nothing
             """, ct);
         return await db.LockThread(actor, customerId, ct);

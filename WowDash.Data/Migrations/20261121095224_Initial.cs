@@ -803,7 +803,7 @@ namespace WowDash.Data.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     customer_id = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     assignee_id = table.Column<long>(type: "bigint", nullable: true),
                     last_message_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     preview = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
@@ -1656,9 +1656,9 @@ namespace WowDash.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_message_threads_center_id_state_last_message_at",
+                name: "ix_message_threads_center_id_status_last_message_at",
                 table: "message_threads",
-                columns: new[] { "center_id", "state", "last_message_at" });
+                columns: new[] { "center_id", "status", "last_message_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_message_threads_waiting",

@@ -37,12 +37,39 @@ public sealed class Guards : Migration
         begin
             raise exception 'another was first' using errcode = 'serialization_failure';
         end $$;
+
+        -- a reply is delivered when its owed message is, however and by whomever that was settled: the thread never says otherwise
+        create function reply_follows_owed() returns trigger language plpgsql as $$
+        declare
+            message record;
+            seq bigint;
+        begin
+            update thread_messages set delivery = new.status, failure = new.failure, telegram_message_id = new.telegram_message_id
+                where center_id = new.center_id and owed_message_id = new.id returning thread_id, staff_id into message;
+            if not found then return null; end if;
+            if new.status = 'Failed' and message.staff_id is not null then
+                insert into notifications (center_id, staff_id, kind, thread_id, facts, times, created_at)
+                    select new.center_id, message.staff_id, 'ReplyFailed', message.thread_id, jsonb_build_object('customerId', c.id, 'name', c.name), 1, now()
+                    from customers c where c.center_id = new.center_id and c.id = new.customer_id
+                    on conflict (center_id, staff_id, kind, thread_id) where read_at is null and thread_id is not null
+                        do update set times = notifications.times + 1, created_at = excluded.created_at;
+            end if;
+            update center_counters set last_live_seq = last_live_seq + 2 where center_id = new.center_id returning last_live_seq into seq;
+            insert into live_events (center_id, seq, kind, subject_id, what, at) values
+                (new.center_id, seq - 1, 'thread', message.thread_id, 'delivery', now()), (new.center_id, seq, 'me', coalesce(message.staff_id, 0), 'rung', now());
+            perform pg_notify('wowdash_live', new.center_id::text);
+            return null;
+        end $$;
+        create trigger owed_messages_reply after update of status on owed_messages for each row
+            when (new.kind = 'StaffReply' and new.status in ('Sent', 'Failed') and old.status is distinct from new.status) execute function reply_follows_owed();
         """);
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
         """
         drop function another_was_first();
+        drop trigger owed_messages_reply on owed_messages;
+        drop function reply_follows_owed();
         drop trigger branches_one_main on branches;
         drop function one_main_branch();
         drop trigger audit_entries_append_only on audit_entries;

@@ -1653,11 +1653,11 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(140)")
                         .HasColumnName("preview");
 
-                    b.Property<string>("State")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("status");
 
                     b.Property<int>("Unread")
                         .HasColumnType("integer")
@@ -1681,8 +1681,8 @@ namespace WowDash.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_message_threads_center_id_customer_id");
 
-                    b.HasIndex("CenterId", "State", "LastMessageAt")
-                        .HasDatabaseName("ix_message_threads_center_id_state_last_message_at");
+                    b.HasIndex("CenterId", "Status", "LastMessageAt")
+                        .HasDatabaseName("ix_message_threads_center_id_status_last_message_at");
 
                     b.ToTable("message_threads", (string)null);
                 });

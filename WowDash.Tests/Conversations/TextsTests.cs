@@ -103,7 +103,7 @@ public sealed class TextsTests
         Assert.NotNull(new Notices().For(NoticeKind.Ready).Place(Context(Language.En, OrderSource.Bot)));
     }
 
-    public static TheoryData<NoticeKind> Kinds => [.. Enum.GetValues<NoticeKind>()];
+    public static TheoryData<NoticeKind> Kinds => [.. Enum.GetValues<NoticeKind>().Except([NoticeKind.StaffReply])];
 
     static NoticeContext Context(Language language, OrderSource source)
     {

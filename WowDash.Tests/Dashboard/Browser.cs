@@ -62,6 +62,10 @@ sealed class Browser : IDisposable
         return await Read(await client.PostAsync(to, form));
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public Task<Answer> Upload(string page, string to, (string Field, string Name, byte[] Content) file, params (string Name, string Value)[] fields) =>
+        Upload(page, to, [file], fields);
+
     public Task<Answer> SignIn(string email, string password) => Submit("/sign-in", "/sign-in", ("email", email), ("password", password));
 
     public async Task<LiveReading> Live(string query, string? lastEventId = null)

@@ -36,6 +36,9 @@ public sealed class LooksOffice : IAsyncLifetime
     /// <summary>A customer who owes for several orders.</summary>
     internal long Debtor { get; private set; }
 
+    /// <summary>Their id in the center.</summary>
+    internal long CustomerRow { get; private set; }
+
     internal string ChatUrl => $"{installation.SimulatorUrl}/?customer={CustomerId}&bot={installation.FirstBot.Username}";
 
     public async Task InitializeAsync()
@@ -49,6 +52,7 @@ public sealed class LooksOffice : IAsyncLifetime
         Orders["overdue"] = await OverdueOrder();
         Orders["priced"] = await PricedOrder();
         Debtor = await Read(db => db.Orders.Where(o => o.Status != OrderStatus.Cancelled && o.Left > 0).GroupBy(o => o.CustomerId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
+        CustomerRow = await LooksThreads.Fill(installation, center, CustomerId);
         foreach (var status in new[] { OrderStatus.PaymentConfirmed, OrderStatus.Ready, OrderStatus.Completed, OrderStatus.Cancelled })
             if (await Read(db => db.Orders.Where(o => o.Status == status).OrderBy(o => o.Number).Select(o => o.Number).FirstOrDefaultAsync()) is > 0 and var number) Orders[status.ToString()] = number;
     }

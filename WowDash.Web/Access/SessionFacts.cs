@@ -29,6 +29,9 @@ sealed record SessionFacts
 
     public string? BranchName { get; init; }
 
+    /// <summary>Whether this person answers customers.</summary>
+    public bool Answers => IsPlatformOwner || Permissions.Contains(Permission.AnswerCustomers);
+
     /// <summary>What of the center's orders this person may see.</summary>
     public OrderSight Sight => OrderSight.Of(IsPlatformOwner ? null : Permissions, BranchId, StaffId);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Threading.Channels;
-using WowDash.Data.Orders;
 using WowDash.Web.Access;
 
 namespace WowDash.Web.Live;
@@ -13,17 +12,17 @@ sealed class LiveClient(SessionFacts session, LiveRooms rooms, string address)
     readonly Channel<LiveFrame> queue = Channel.CreateBounded<LiveFrame>(new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     byte[]? farewell;
 
-    public long SessionId => session.SessionId;
-    public long CenterId => session.Center!.Id;
-    public long AccountId => session.AccountId;
+    public long SessionId => Reader.SessionId;
+    public long CenterId => Reader.Center!.Id;
+    public long AccountId => Reader.AccountId;
     public string Address => address;
 
-    /// <summary>What this reader may see now; looked at again every few seconds.</summary>
-    public OrderSight Sight { get; set; } = session.Sight;
+    /// <summary>Who reads, and what they may see now; looked at again every few seconds.</summary>
+    public SessionFacts Reader { get; set; } = session;
 
     public void Offer(LiveFrame frame)
     {
-        if (!frame.IsHeartbeat && !rooms.Take(frame, Sight)) return;
+        if (!frame.IsHeartbeat && !rooms.Take(frame, Reader)) return;
         if (queue.Writer.TryWrite(frame)) return;
         if (Close(LiveFrame.ComeBack)) LiveMetrics.Dropped.Add(1);
     }
@@ -42,7 +41,7 @@ sealed class LiveClient(SessionFacts session, LiveRooms rooms, string address)
         foreach (var frame in replay)
         {
             sent = frame.Seq;
-            if (!rooms.Take(frame, Sight)) continue;
+            if (!rooms.Take(frame, Reader)) continue;
             writer.Write(frame.Bytes);
             events++;
         }

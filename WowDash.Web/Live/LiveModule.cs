@@ -14,5 +14,5 @@ static class LiveModule
         .AddHostedService<LiveWatch>();
 
     public static void MapLive(this WebApplication app) =>
-        app.MapGet("/live", LiveStream.Open).WithMetadata(new NeedsAttribute(Permission.ViewAllOrders, Permission.ViewOwnOrders));
+        app.MapGet("/live", LiveStream.Open).WithMetadata(new NeedsAttribute(Permission.ViewAllOrders, Permission.ViewOwnOrders, Permission.AnswerCustomers));
 }

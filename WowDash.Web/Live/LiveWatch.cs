@@ -64,7 +64,7 @@ sealed class LiveWatch(LiveHub hub, LiveReader reader, SessionLookup sessions, I
         {
             if (!alive.TryGetValue(client.SessionId, out var session)) client.Close(LiveFrame.SignedOut);
             else if (session.Center?.Id != client.CenterId) client.Close(LiveFrame.ComeBack);
-            else client.Sight = session.Sight;
+            else client.Reader = session;
         }
     }
 }

@@ -30,6 +30,25 @@ static class Moments
         };
     }
 
+    /// <summary><c>14:05</c> today, else the day: what fits into a list.</summary>
+    public static string Brief(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, Language language)
+    {
+        var (local, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
+        return local.Date == today ? local.ToString("HH:mm", CultureInfo.InvariantCulture) : Day(local, today, language);
+    }
+
+    /// <summary><c>today</c>, <c>yesterday</c>, <c>12 Nov</c>.</summary>
+    public static string DayOf(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, Language language)
+    {
+        var (local, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
+        return (local.Date - today).Days switch
+        {
+            0 => Today.With("").In(language).Trim(),
+            -1 => Yesterday.With("").In(language).Trim(),
+            _ => Day(local, today, language),
+        };
+    }
+
     /// <summary>The full instant, for hovering: <c>21.11.2026 14:05:33</c>, with the zone's offset.</summary>
     public static string Full(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("dd.MM.yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
 

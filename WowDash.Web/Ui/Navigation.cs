@@ -13,10 +13,14 @@ static class Navigation
     [
         new("home", UiTexts.Home, "/", Permission.ViewAllOrders, Permission.ViewOwnOrders),
         new("inbox", UiTexts.Orders, "/orders", Permission.ViewAllOrders, Permission.ViewOwnOrders),
+        new("messages", UiTexts.Inbox, "/inbox", Permission.AnswerCustomers),
         new("plus", UiTexts.NewOrder, "/orders/new", Permission.CreateOrders),
         new("cash", UiTexts.Payments, "/payments", Permission.ViewFinance, Permission.ReceivePayments),
         new("brand-telegram", UiTexts.Bot, "/bot", Permission.ManageBotToken, Permission.ManageWebhook),
     ];
+
+    /// <summary>Whether anything can ring for this viewer.</summary>
+    public static bool MayHear(Viewer viewer) => viewer.May(Permission.ViewAllOrders) || viewer.May(Permission.ViewOwnOrders) || viewer.May(Permission.AnswerCustomers);
 
     public static IEnumerable<(string Icon, string Words, string Path, bool Here)> For(Viewer viewer, PathString here)
     {

@@ -12,6 +12,7 @@ static class UiTexts
     public static readonly Text Payments = new("To‘lovlar", "Платежи", "Payments");
     public static readonly Text Bot = new("Bot", "Бот", "Bot");
     public static readonly Text Bots = new("Botlar", "Боты", "Bots");
+    public static readonly Text Inbox = new("Xabarlar", "Сообщения", "Inbox");
     public static readonly Text Navigation = new("Bo‘limlar", "Разделы", "Navigation");
     public static readonly Text OpenMenu = new("Menyuni ochish", "Открыть меню", "Open the menu");
     public static readonly Text FoldMenu = new("Yig‘ish", "Свернуть", "Fold");

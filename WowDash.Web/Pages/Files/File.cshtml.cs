@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Files;
+using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;
 
 namespace WowDash.Web.Pages;
 
-/// <summary>A customer's file, for whoever sees its order. As a download, or in place when its content is a picture a browser can be trusted with, or a PDF.</summary>
-[Needs(Permission.ViewAllOrders, Permission.ViewOwnOrders)]
+/// <summary>A customer's file, for whoever sees its order; of a message, for whoever answers the customer. As a download, or in place when its content is a picture a browser can be trusted with, or a PDF.</summary>
+[Needs(Permission.ViewAllOrders, Permission.ViewOwnOrders, Permission.AnswerCustomers)]
 sealed class FilePage(WowDashDb db, Viewer viewer, FileStore store) : PageModel
 {
     const string Pdf = "application/pdf";
@@ -24,7 +25,7 @@ sealed class FilePage(WowDashDb db, Viewer viewer, FileStore store) : PageModel
     public async Task<IActionResult> OnGet([FromRoute] long id, [FromQuery] bool inline, CancellationToken ct)
     {
         var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.Status == FileStatus.Stored, ct);
-        if (file?.StorageKey is not { } key || !await db.Orders.SeenBy(viewer.Session.Sight).AnyAsync(o => o.Id == file.OrderId, ct)) return NotFound();
+        if (file?.StorageKey is not { } key || !await Sees(file, ct)) return NotFound();
         Stream content;
         try
         {
@@ -48,4 +49,8 @@ sealed class FilePage(WowDashDb db, Viewer viewer, FileStore store) : PageModel
         Response.Headers.ContentDisposition = "inline";
         return new FileStreamResult(content, type) { EnableRangeProcessing = true };
     }
+
+    async Task<bool> Sees(StoredFile file, CancellationToken ct) => file.Purpose is FilePurpose.Message
+        ? viewer.Session.Answers && await db.AnsweredFrom(viewer.Session.BranchId).AnyAsync(c => c.Id == file.CustomerId, ct)
+        : await db.Orders.SeenBy(viewer.Session.Sight).AnyAsync(o => o.Id == file.OrderId, ct);
 }

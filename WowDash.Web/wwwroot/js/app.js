@@ -1,9 +1,11 @@
 // What every signed-in page does. Each part finds its own marks in the page and works without the others.
+import { startBell } from './bell.js';
 import { startDraft } from './draft.js';
 import { startForms } from './forms.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
 import { startPreview } from './preview.js';
+import { startTalk } from './talk.js';
 import { startToasts } from './toasts.js';
 import { startUploads } from './upload.js';
 
@@ -25,4 +27,6 @@ startToasts();
 startPreview();
 startUploads();
 startDraft();
+startBell();
+startTalk();
 startLive();

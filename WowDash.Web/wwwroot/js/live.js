@@ -1,4 +1,5 @@
-// Follows the center's stream of events. An event says that something changed; what it is now is fetched as this viewer may see it.
+// Follows the center's stream of events: one stream a page, however many places of it want to hear. An event says that something changed; what it is now is
+// fetched as this viewer may see it.
 import { followList } from './live-list.js';
 import { followOrder, refresh } from './live-page.js';
 
@@ -6,19 +7,38 @@ const settle = 120;
 const patience = [500, 1000, 2000, 5000, 10_000];
 
 export function startLive() {
-  const place = document.querySelector('[data-live]');
-  if (!place || !window.EventSource) return;
-  const follow = place.id === 'list' ? followList() : place.dataset.order ? followOrder(place.dataset.order) : refreshSoon(place.id);
-  open(place.dataset.live, Number(place.dataset.seq), follow);
+  const places = [...document.querySelectorAll('[data-live]')];
+  if (places.length === 0 || !window.EventSource) return;
+  const rooms = [...new Set(places.flatMap(place => place.dataset.live.split(',')))].join(',');
+  const positions = places.map(place => place.dataset.seq).filter(Boolean).map(Number);
+  const follows = places.map(follow);
+  open(rooms, positions.length ? Math.min(...positions) : null, {
+    changed: event => follows.forEach(one => one.changed(event)),
+    missed: () => follows.forEach(one => one.missed()),
+  });
 }
 
-function refreshSoon(id) {
+function follow(place) {
+  if (place.id === 'list') return followList();
+  if (place.dataset.order) return followOrder(place.dataset.order);
+  return refreshSoon(place);
+}
+
+// which events concern a place: of the kind of its rooms, of one thing where it names one
+function concerns(place, event) {
+  const kinds = place.dataset.follows ?? [...new Set(place.dataset.live.split(',').map(room => room.split(':')[0].replace(/s$/, '')))].join(' ');
+  if (!kinds.split(' ').includes(event.kind)) return false;
+  if (place.dataset.thread && event.kind === 'thread' && String(event.id) !== place.dataset.thread) return false;
+  return !place.dataset.what || event.what === place.dataset.what;
+}
+
+function refreshSoon(place) {
   let waiting;
   const soon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => refresh(document.getElementById(id)), settle);
+    waiting = setTimeout(() => refresh(document.getElementById(place.id)), settle);
   };
-  return { changed: soon, missed: soon };
+  return { changed: event => concerns(place, event) && soon(), missed: soon };
 }
 
 function open(rooms, after, follow) {
@@ -26,7 +46,7 @@ function open(rooms, after, follow) {
   let failures = 0;
   let source;
   const connect = () => {
-    source = new EventSource(`/live?rooms=${encodeURIComponent(rooms)}&after=${last}`);
+    source = new EventSource(`/live?rooms=${encodeURIComponent(rooms)}${last === null ? '' : `&after=${last}`}`);
     source.onopen = () => {
       failures = 0;
       show(null);
