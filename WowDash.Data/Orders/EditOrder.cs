@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Live;
@@ -22,14 +23,23 @@ public sealed record OrderEdit
 /// <summary>Changes what was ordered, before work starts.</summary>
 public sealed class EditOrder(WowDashDb db, TimeProvider clock)
 {
+    /// <summary>The price it would be given; null when it would keep its own. Changes nothing. Refuses <c>order.not-found</c>, and what <see cref="Run"/> refuses of pages, copies and choice.</summary>
+    public async Task<Outcome<PriceBreakdown?>> Preview(Actor actor, long orderId, OrderEdit edit, CancellationToken ct = default)
+    {
+        if (Wrong(edit) is { } wrong) return wrong;
+        var order = await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == orderId, ct);
+        if (order is null || !actor.Sees(order)) return OrderRefusals.NotFound;
+        var offer = await db.Offers(order.BranchId, order.CustomerId, edit.Choice, ct);
+        return offer is null || (!offer.OnSale && edit.Choice != ChoiceOf(order)) ? OrderRefusals.NotOffered : Repriced(order, edit, offer);
+    }
+
     /// <summary>Other pages or copies are priced by the order's own stored prices; another service, document or language by today's price list, and must be on sale;
     /// names and note change no price. Pages given here count as confirmed. Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c>, <c>order.not-found</c>,
     /// <c>order.work-started</c>, <c>order.not-offered</c>, <c>order.reason</c>.</summary>
     public Task<Outcome<Order>> Run(Actor actor, long orderId, OrderEdit edit, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
     {
         if (actor.Lacks(Permission.EditOrders) is { } lacking) return lacking;
-        if (edit.Pages is < 1 or > Pricing.MaxPages) return OrderRefusals.Pages;
-        if (edit.Copies is < 0 or > Pricing.MaxCopies) return OrderRefusals.Incomplete;
+        if (Wrong(edit) is { } wrong) return wrong;
         if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
         if (!order.Status.AwaitsMoney() && order.Status is not OrderStatus.PaymentConfirmed) return OrderRefusals.WorkStarted;
         var offer = await db.Offers(order.BranchId, order.CustomerId, edit.Choice, ct);
@@ -53,6 +63,9 @@ public sealed class EditOrder(WowDashDb db, TimeProvider clock)
         await db.Announce("order", order.Id, "edited", now, ct);
         return order;
     }, ct);
+
+    static Refusal? Wrong(OrderEdit edit) =>
+        edit.Pages is < 1 or > Pricing.MaxPages ? OrderRefusals.Pages : edit.Copies is < 0 or > Pricing.MaxCopies ? OrderRefusals.Incomplete : null;
 
     static Choice ChoiceOf(Order order) => new(order.ServiceId, order.DocumentTypeId, order.TargetLanguageId);
 

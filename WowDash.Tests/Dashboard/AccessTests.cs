@@ -30,7 +30,7 @@ public sealed class AccessTests(DashboardServer server) : IClassFixture<Dashboar
         using var browser = await server.SignedIn(DashboardServer.Staff);
         await browser.Submit("/", "/preferences", ("language", language.Code()));
         var order = await server.NewOrder();
-        var answer = await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=Status", ("to", "Cancelled"), ("seen", await Seen(browser, order.Number)));
+        var answer = await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=Status", ("to", "Cancelled"), ("reason", "x"), ("seen", await Seen(browser, order.Number)));
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Equal(words, answer.Text("refusal"));
     }

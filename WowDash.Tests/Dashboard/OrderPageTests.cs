@@ -62,8 +62,8 @@ public sealed class OrderPageTests(DashboardServer server) : IClassFixture<Dashb
         using var browser = await server.SignedIn(DashboardServer.Owner);
         var seen = await AccessTests.Seen(browser, order.Number);
         await server.In(server.Center, s => s.GetRequiredService<ChangeOrderStatus>().Run(Actor.System, order.Id, OrderStatus.InProgress));
-        await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=Status", ("to", "Cancelled"), ("reason", "late"), ("seen", seen));
-        var after = await browser.Get($"/orders/{order.Number}");
+        var after = await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=Cancel", ("reason", "late"), ("seen", seen));
+        Assert.Equal("late", after.Text("cancel-reason"));
         Assert.Contains("changed while you were looking", after.Text("toast"), StringComparison.Ordinal);
         Assert.Equal("InProgress", after.Page.QuerySelector("[data-testid=order-status]")!.GetAttribute("data-status"));
         // the same wish twice is no conflict

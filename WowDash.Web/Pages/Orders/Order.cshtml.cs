@@ -33,8 +33,10 @@ sealed partial class OrderPage(WowDashDb db, Viewer viewer, LivePosition live, A
         return true;
     }
 
-    public Task<IActionResult> OnPostStatus([FromServices] ChangeOrderStatus verb, [FromForm] OrderStatus to, [FromForm] uint seen, CancellationToken ct) =>
-        Act(seen, o => o.Status == to, order => verb.Run(viewer.Actor, order, to, null, ct).Said(_ => OrderPageTexts.DoneStatus.With(to.Name())), ct);
+    public Task<IActionResult> OnPostStatus([FromServices] ChangeOrderStatus verb, [FromServices] CancelOrder cancel, [FromForm] OrderStatus to, [FromForm] string? reason, [FromForm] uint seen,
+        CancellationToken ct) =>
+        Act(seen, o => o.Status == to, order => (to is OrderStatus.Cancelled ? cancel.Run(viewer.Actor, order, Words(reason), null, ct: ct) : verb.Run(viewer.Actor, order, to, Words(reason), ct))
+            .Said(_ => OrderPageTexts.DoneStatus.With(to.Name())), ct);
 
     public Task<IActionResult> OnPostAssign([FromServices] AssignOrder verb, [FromForm] long? to, [FromForm] uint seen, CancellationToken ct) =>
         Act(seen, o => o.AssigneeId == to, async order =>

@@ -1,4 +1,5 @@
 // What every signed-in page does. Each part finds its own marks in the page and works without the others.
+import { startDraft } from './draft.js';
 import { startForms } from './forms.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
@@ -23,4 +24,5 @@ startKeys();
 startToasts();
 startPreview();
 startUploads();
+startDraft();
 startLive();
