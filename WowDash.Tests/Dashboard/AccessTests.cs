@@ -87,6 +87,8 @@ public sealed class AccessTests(DashboardServer server) : IClassFixture<Dashboar
     [InlineData("/")]
     [InlineData("/orders")]
     [InlineData("/orders/1")]
+    [InlineData("/orders/new")]
+    [InlineData("/payments")]
     [InlineData("/nothing-here")]
     public async Task Pages_run_no_script_but_ours_and_are_kept_by_nobody(string path)
     {

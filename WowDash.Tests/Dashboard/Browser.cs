@@ -52,6 +52,16 @@ sealed class Browser : IDisposable
         return await Read(await client.PostAsync(to, form));
     }
 
+    /// <summary>Sends a form with files, as the page it is on would.</summary>
+    public async Task<Answer> Upload(string page, string to, IEnumerable<(string Field, string Name, byte[] Content)> files, params (string Name, string Value)[] fields)
+    {
+        var token = (await Get(page)).Page.QuerySelector("input[name=_form]")?.GetAttribute("value") ?? "";
+        using var form = new MultipartFormDataContent { { new StringContent(token), "_form" } };
+        foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
+        foreach (var (field, name, content) in files) form.Add(new ByteArrayContent(content), field, name);
+        return await Read(await client.PostAsync(to, form));
+    }
+
     public Task<Answer> SignIn(string email, string password) => Submit("/sign-in", "/sign-in", ("email", email), ("password", password));
 
     public async Task<LiveReading> Live(string query, string? lastEventId = null)

@@ -5,9 +5,11 @@ using WowDash.Bots.Menu;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Data;
+using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Texts;
+using WowDash.Tests.Files;
 using WowDash.Tests.Scenarios;
 using WowDash.Tests.Support;
 using Xunit;
@@ -31,6 +33,9 @@ public sealed class LooksOffice : IAsyncLifetime
     /// <summary>The customer who ordered in the chat.</summary>
     internal long CustomerId { get; private set; }
 
+    /// <summary>A customer who owes for several orders.</summary>
+    internal long Debtor { get; private set; }
+
     internal string ChatUrl => $"{installation.SimulatorUrl}/?customer={CustomerId}&bot={installation.FirstBot.Username}";
 
     public async Task InitializeAsync()
@@ -42,6 +47,8 @@ public sealed class LooksOffice : IAsyncLifetime
         Orders["settled"] = await SettledOrder();
         Orders["estimated"] = await LongOrder();
         Orders["overdue"] = await OverdueOrder();
+        Orders["priced"] = await PricedOrder();
+        Debtor = await Read(db => db.Orders.Where(o => o.Status != OrderStatus.Cancelled && o.Left > 0).GroupBy(o => o.CustomerId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
         foreach (var status in new[] { OrderStatus.PaymentConfirmed, OrderStatus.Ready, OrderStatus.Completed, OrderStatus.Cancelled })
             if (await Read(db => db.Orders.Where(o => o.Status == status).OrderBy(o => o.Number).Select(o => o.Number).FirstOrDefaultAsync()) is > 0 and var number) Orders[status.ToString()] = number;
     }
@@ -108,6 +115,21 @@ public sealed class LooksOffice : IAsyncLifetime
         await Run((RejectReceipt reject) => reject.Run(Actor.System, wrong.Id, "Chekda boshqa karta raqami ko‘rsatilgan. Iltimos, shu buyurtma uchun to‘langan chekni yuboring."));
         var right = await Run((SubmitReceipt submit) => submit.Run(Actor.System, order.Id, null, order.Total, ReceiptSource.Staff));
         await Run((VerifyReceipt verify) => verify.Run(Actor.System, right.Id, order.Total));
+        return order.Number;
+    }
+
+    // a fee, a discount, too much money, finished work: everything the money column can show
+    async Task<int> PricedOrder()
+    {
+        var order = await Place(draft => draft with { Pages = 6, Copies = 2 });
+        await Run((AddFee add) => add.Run(Actor.System, order.Id, 25_000, "Kuryer orqali yetkazish"));
+        await Run((GiveDiscount give) => give.Run(Actor.System, order.Id, 15_000, "Doimiy mijoz"));
+        await Run((RecordPayment pay) => pay.Run(Actor.System, order.Id, order.Total + 110_000, PaymentMethod.Transfer, "Bank orqali", "looks"));
+        await Run((ChangeOrderStatus change) => change.Run(Actor.System, order.Id, OrderStatus.InProgress));
+        await Run((AttachFile attach) => attach.Run(Actor.System, order.Id, FilePurpose.Document, "Diplom va ilova (skaner).pdf", new MemoryStream(SampleFiles.Pdf(6))));
+        await Run((AttachFile attach) => attach.Run(Actor.System, order.Id, FilePurpose.Finished, "Diplom — ingliz tilida.pdf", new MemoryStream(SampleFiles.Pdf(7))));
+        await Run((ChangeOrderStatus change) => change.Run(Actor.System, order.Id, OrderStatus.Ready));
+        await Run((RefundPayment refund) => refund.Run(Actor.System, order.Id, 50_000, PaymentMethod.Cash, "Ortiqcha sahifa", "looks"));
         return order.Number;
     }
 

@@ -96,6 +96,11 @@ public sealed class OrderPageTests(DashboardServer server) : IClassFixture<Dashb
     [InlineData("/orders")]
     [InlineData("/orders?q=90&status=open&unpaid=true")]
     [InlineData("/orders/1")]
+    [InlineData("/orders/1/invoice")]
+    [InlineData("/orders/new")]
+    [InlineData("/payments?q=a&period=month")]
+    [InlineData("/payments/bulk?q=a")]
+    [InlineData("/payments/debts")]
     public async Task A_page_asks_the_database_at_most_twelve_times(string path)
     {
         using var browser = await server.SignedIn(DashboardServer.Owner);

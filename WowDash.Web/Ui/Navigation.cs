@@ -13,11 +13,16 @@ static class Navigation
     [
         new("home", UiTexts.Home, "/", Permission.ViewAllOrders, Permission.ViewOwnOrders),
         new("inbox", UiTexts.Orders, "/orders", Permission.ViewAllOrders, Permission.ViewOwnOrders),
+        new("plus", UiTexts.NewOrder, "/orders/new", Permission.CreateOrders),
+        new("cash", UiTexts.Payments, "/payments", Permission.ViewFinance, Permission.ReceivePayments),
         new("brand-telegram", UiTexts.Bot, "/bot", Permission.ManageBotToken, Permission.ManageWebhook),
     ];
 
-    public static IEnumerable<(string Icon, string Words, string Path, bool Here)> For(Viewer viewer, PathString here) =>
-        viewer.HasCenter
-            ? Entries.Where(e => e.AnyOf.Any(viewer.May)).Select(e => (e.Icon, viewer[e.Text], e.Path, e.Path is "/" ? here == "/" : here.StartsWithSegments(e.Path)))
-            : [];
+    public static IEnumerable<(string Icon, string Words, string Path, bool Here)> For(Viewer viewer, PathString here)
+    {
+        if (!viewer.HasCenter) return [];
+        // of entries that lie within each other, the closest
+        var closest = Entries.Where(e => e.Path is "/" ? here == "/" : here.StartsWithSegments(e.Path)).MaxBy(e => e.Path.Length);
+        return Entries.Where(e => e.AnyOf.Any(viewer.May)).Select(e => (e.Icon, viewer[e.Text], e.Path, e == closest));
+    }
 }

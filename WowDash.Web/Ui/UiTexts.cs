@@ -8,6 +8,8 @@ static class UiTexts
 {
     public static readonly Text Home = new("Bosh sahifa", "Главная", "Home");
     public static readonly Text Orders = new("Buyurtmalar", "Заказы", "Orders");
+    public static readonly Text NewOrder = new("Yangi buyurtma", "Новый заказ", "New order");
+    public static readonly Text Payments = new("To‘lovlar", "Платежи", "Payments");
     public static readonly Text Bot = new("Bot", "Бот", "Bot");
     public static readonly Text Bots = new("Botlar", "Боты", "Bots");
     public static readonly Text Navigation = new("Bo‘limlar", "Разделы", "Navigation");
