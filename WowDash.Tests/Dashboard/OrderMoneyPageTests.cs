@@ -152,7 +152,7 @@ public sealed class OrderMoneyPageTests(DashboardServer server) : IClassFixture<
     {
         var order = await server.NewOrder();
         using var browser = await server.SignedIn(DashboardServer.Manager);
-        await Act(browser, order, "Payment", ("amount", "50 000"), ("method", "Cash"), ("key", "part"));
+        await Act(browser, order, "Payment", ("amount", "50 000"), ("method", "Cash"), ("key", "invoiced"));
         var invoice = await browser.Get($"/orders/{order.Number}/invoice");
         Assert.Equal((order.Total, 50_000, order.Total - 50_000), (Amount(invoice.Text("invoice-due")), Amount(invoice.Text("invoice-paid")), Amount(invoice.Text("invoice-left"))));
         using var other = await server.SignedIn(DashboardServer.OtherBranch);

@@ -43,10 +43,10 @@ sealed class PaymentListPage(WowDashDb db, Viewer viewer) : PageModel
             all.Sum(p => p.Kind == PaymentKind.Payment || p.Kind == PaymentKind.Correction ? p.Amount : 0),
             all.Sum(p => p.Kind == PaymentKind.Refund ? p.Amount : 0))).SingleOrDefaultAsync(ct) ?? Sum;
         if (Before is { } before) seen = seen.Where(p => p.Id < before);
-        Rows = await seen.OrderByDescending(p => p.Id).Take(PageSize + 1)
-            .Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new Row(p.Id, o.Number, o.Customer.Name, p.Kind, p.Method, p.Amount, p.Note,
-                db.StaffMembers.Where(s => s.Id == p.StaffId).Select(s => s.Name).FirstOrDefault(), p.At))
-            .OrderByDescending(r => r.Id).ToListAsync(ct);
+        Rows = await seen.Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new { Payment = p, Order = o })
+            .OrderByDescending(r => r.Payment.Id).Take(PageSize + 1)
+            .Select(r => new Row(r.Payment.Id, r.Order.Number, r.Order.Customer.Name, r.Payment.Kind, r.Payment.Method, r.Payment.Amount, r.Payment.Note,
+                db.StaffMembers.Where(s => s.Id == r.Payment.StaffId).Select(s => s.Name).FirstOrDefault(), r.Payment.At)).ToListAsync(ct);
         if (Rows.Count <= PageSize) return;
         Rows = [.. Rows.Take(PageSize)];
         Older = Query($"before={Rows[^1].Id.ToString(CultureInfo.InvariantCulture)}");
