@@ -14,9 +14,7 @@ public sealed class AttachDraftFile(WowDashDb db, FileStore store, PageCounter c
         if (actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;
         var taken = await Upload.Take(store, counter, db.Center.Id, FilePurpose.Document, name, content, clock.GetUtcNow(), ct);
         if (!taken.Done) return taken.Refusal;
-        var attached = await db.InOneTransaction(() => Attach(draftId, taken.Value, ct), ct);
-        if (!attached.Done) store.Delete(taken.Value.StorageKey!);
-        return attached;
+        return await Upload.Keep(store, taken.Value, () => db.InOneTransaction(() => Attach(draftId, taken.Value, ct), ct));
     }
 
     async Task<Outcome<StoredFile>> Attach(Guid draftId, StoredFile file, CancellationToken ct)

@@ -20,9 +20,7 @@ public sealed class AttachFile(WowDashDb db, FileStore store, PageCounter counte
         if (known is null || !actor.Sees(known)) return OrderRefusals.NotFound;
         var taken = await Upload.Take(store, counter, db.Center.Id, purpose, name, content, clock.GetUtcNow(), ct);
         if (!taken.Done) return taken.Refusal;
-        var attached = await db.InOneTransaction(() => Attach(actor, orderId, taken.Value, ct), ct);
-        if (!attached.Done) store.Delete(taken.Value.StorageKey!);
-        return attached;
+        return await Upload.Keep(store, taken.Value, () => db.InOneTransaction(() => Attach(actor, orderId, taken.Value, ct), ct));
     }
 
     async Task<Outcome<StoredFile>> Attach(Actor actor, long orderId, StoredFile file, CancellationToken ct)

@@ -44,6 +44,22 @@ static class Upload
         }
     }
 
+    /// <summary>Writes the row; the content of one that was not written is dropped.</summary>
+    public static async Task<Outcome<StoredFile>> Keep(FileStore store, StoredFile file, Func<Task<Outcome<StoredFile>>> write)
+    {
+        var kept = false;
+        try
+        {
+            var written = await write();
+            kept = written.Done;
+            return written;
+        }
+        finally
+        {
+            if (!kept) store.Delete(file.StorageKey!);
+        }
+    }
+
     static async Task<FileKind?> KindOf(FileStore store, string key)
     {
         await using var content = store.Open(key);

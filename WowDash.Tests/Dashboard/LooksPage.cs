@@ -58,7 +58,7 @@ sealed class LooksPage
     {
         var small = await page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]):not([type=checkbox]):not([type=file]), .btn, [role=button], nav a')]
+            () => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=file]), .btn, [role=button], nav a')]
               .filter(e => e.checkVisibility() && e.closest('.visually-hidden, .wd-skip, .link') === null)
               .map(e => [e, e.getBoundingClientRect()])
               .filter(([e, box]) => getComputedStyle(e).display !== 'inline' && box.width > 0 && box.height < 39.5)

@@ -16,7 +16,7 @@ namespace WowDash.Web.Pages;
 /// <summary>What is uploaded to an order and taken off it; answers by going back to the order. A page of its own, since only here a request may be large.</summary>
 [Needs(Permission.ViewAllOrders, Permission.ViewOwnOrders)]
 [RequestSizeLimit(MaxRequest), RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
-sealed class OrderFilesPage(WowDashDb db, Viewer viewer, AttachFile attach) : PageModel
+sealed class OrderFilesPage(WowDashDb db, Viewer viewer, AttachFile attach, FileStore store) : PageModel
 {
     /// <summary>Bytes, as nginx allows.</summary>
     public const long MaxRequest = 100 * 1024 * 1024;
@@ -50,12 +50,15 @@ sealed class OrderFilesPage(WowDashDb db, Viewer viewer, AttachFile attach) : Pa
             var claimed = Money.Parse(amount);
             if (claimed is null && !string.IsNullOrWhiteSpace(amount)) return PaymentRefusals.Amount;
             if (source is ReceiptSource.Bot) return PaymentRefusals.NoReceipt;
-            return await db.InOneTransaction<Text>(async () =>
+            Outcome<StoredFile>? file = null;
+            var outcome = await db.InOneTransaction<Text>(async () =>
             {
-                var file = paper is null ? null : await Attach(order, paper, ct);
+                file = paper is null ? null : await Attach(order, paper, ct);
                 if (file is { Done: false }) return file.Refusal;
                 return await submit.Run(viewer.Actor, order, file?.Value.Id, claimed, source, ct).Said(_ => OrderMoneyTexts.DoneReceipt);
             }, ct);
+            if (!outcome.Done && file is { Done: true, Value.StorageKey: { } key }) store.Delete(key);
+            return outcome;
         }, ct);
 
     async Task<Outcome<StoredFile>> Attach(long order, IFormFile paper, CancellationToken ct)
