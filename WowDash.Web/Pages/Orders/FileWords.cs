@@ -14,11 +14,11 @@ static class FileWords
     {
         var size = viewer[Counts.Bytes(file.Size)];
         var pages = file.Pages is { } n ? viewer[Counts.Pages(n)] : null;
+        if (file.Purpose is FilePurpose.Finished) return $"{size} · {viewer[OrderPageTexts.Finished]}";
         return file.PageCount switch
         {
             PageCount.Estimated => $"{size} · {pages} ({viewer[OrderPageTexts.Estimated]})",
             PageCount.Unknown => $"{size} · {viewer[OrderPageTexts.ToConfirm]}",
-            _ when file.Purpose is FilePurpose.Finished => $"{size} · {viewer[OrderPageTexts.Finished]}",
             _ => pages is null ? size : $"{size} · {pages}",
         };
     }
