@@ -94,7 +94,10 @@ public sealed class OrderPageTests(DashboardServer server) : IClassFixture<Dashb
     [Theory]
     [InlineData("/")]
     [InlineData("/orders")]
-    [InlineData("/orders?q=90&status=open&unpaid=true")]
+    [InlineData("/orders?q=90&status=open&pay=Owed&b2b=false&sort=Deadline")]
+    [InlineData("/orders?view=board&q=a")]
+    [InlineData("/mine")]
+    [InlineData("/find?q=aziza")]
     [InlineData("/orders/1")]
     public async Task A_page_asks_the_database_at_most_twelve_times(string path)
     {

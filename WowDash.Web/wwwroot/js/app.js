@@ -1,7 +1,11 @@
 // What every signed-in page does. Each part finds its own marks in the page and works without the others.
+import { startActs } from './acts.js';
+import { startCharts } from './charts.js';
+import { startFind } from './find.js';
 import { startForms } from './forms.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
+import { startOrders } from './orders.js';
 import { startPreview } from './preview.js';
 import { startToasts } from './toasts.js';
 import { startUploads } from './upload.js';
@@ -19,6 +23,10 @@ document.addEventListener('click', event => {
 });
 
 startForms();
+startActs();
+startOrders();
+startFind();
+startCharts();
 startKeys();
 startToasts();
 startPreview();

@@ -1,4 +1,5 @@
 // Follows the center's stream of events. An event says that something changed; what it is now is fetched as this viewer may see it.
+import { followBoard } from './live-board.js';
 import { followList } from './live-list.js';
 import { followOrder, refresh } from './live-page.js';
 
@@ -8,7 +9,7 @@ const patience = [500, 1000, 2000, 5000, 10_000];
 export function startLive() {
   const place = document.querySelector('[data-live]');
   if (!place || !window.EventSource) return;
-  const follow = place.id === 'list' ? followList() : place.dataset.order ? followOrder(place.dataset.order) : refreshSoon(place.id);
+  const follow = place.id === 'list' ? followList() : place.id === 'board' ? followBoard() : place.dataset.order ? followOrder(place.dataset.order) : refreshSoon(place.id);
   open(place.dataset.live, Number(place.dataset.seq), follow);
 }
 
