@@ -37,6 +37,7 @@ public static class DataModule
     static IServiceCollection AddVerbs(this IServiceCollection services) => services
         .AddScoped<RegisterCustomer>().AddScoped<ChangeProfile>().AddScoped<MarkUnreachable>().AddScoped<InviteToAgency>()
         .AddScoped<PlaceOrder>().AddScoped<CancelOwnOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>().AddScoped<AnswerPriceChange>().AddScoped<RateOrder>()
+        .AddScoped<SaveFilter>().AddScoped<ForgetFilter>()
         .AddScoped<RecordPayment>().AddScoped<SubmitReceipt>().AddScoped<VerifyReceipt>().AddScoped<RejectReceipt>()
         .AddScoped<CancelOrder>().AddScoped<RepriceOrder>().AddScoped<SetManualPrice>().AddScoped<AddFee>().AddScoped<RemoveFee>().AddScoped<GiveDiscount>()
         .AddScoped<ChangeDeadline>().AddScoped<EditOrder>().AddScoped<QuotePrice>().AddScoped<TakeAtCounter>().AddScoped<AsSeen>()

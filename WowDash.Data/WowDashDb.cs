@@ -76,6 +76,7 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     public DbSet<ChannelPost> ChannelPosts => Set<ChannelPost>();
     public DbSet<ChannelPosition> ChannelPositions => Set<ChannelPosition>();
     public DbSet<LiveEvent> LiveEvents => Set<LiveEvent>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<CenterCounters> CenterCounters => Set<CenterCounters>();
 
     /// <summary>The center of this unit of work.</summary>
@@ -122,6 +123,7 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.HasDbFunction(() => CustomerSearch.Pattern(default!)).HasName("name_pattern");
         builder.ApplyConfigurationsFromAssembly(typeof(WowDashDb).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(ICenterOwned).IsAssignableFrom(e.ClrType)).ToList())
         {

@@ -1,4 +1,4 @@
-// Puts what the browser needs of the installed packages under wwwroot/lib: two files as they are, and one sprite of the icons we use.
+// Puts what the browser needs of the installed packages under wwwroot/lib: a few files as they are, and one sprite of the icons we use.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const icons = [
@@ -8,12 +8,14 @@ const icons = [
   'arrow-left',
   'arrow-right',
   'bell',
+  'bookmark',
   'brand-telegram',
   'building',
   'building-store',
   'calendar',
   'calendar-due',
   'cash',
+  'chart-bar',
   'check',
   'checks',
   'chevron-down',
@@ -25,6 +27,7 @@ const icons = [
   'copy',
   'device-desktop',
   'discount',
+  'dots',
   'download',
   'edit',
   'eye',
@@ -35,8 +38,11 @@ const icons = [
   'inbox',
   'info-circle',
   'key',
+  'keyboard',
   'language',
+  'layout-kanban',
   'layout-sidebar-left-collapse',
+  'list',
   'lock',
   'logout',
   'mail',
@@ -78,6 +84,7 @@ const to = 'wwwroot/lib/';
 mkdirSync(to, { recursive: true });
 copyFileSync(`${from}@tabler/core/dist/css/tabler.min.css`, `${to}tabler.min.css`);
 copyFileSync(`${from}@tabler/core/dist/js/tabler.min.js`, `${to}tabler.min.js`);
+copyFileSync(`${from}chart.js/dist/chart.umd.min.js`, `${to}chart.umd.min.js`);
 copyFileSync(`${from}htmx.org/dist/htmx.min.js`, `${to}htmx.min.js`);
 
 const symbol = name => {

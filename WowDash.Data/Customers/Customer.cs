@@ -30,6 +30,9 @@ public sealed class Customer : CenterOwned
     /// <summary>Told about their orders without a sound.</summary>
     public bool Silent { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Name and username without the differences of spelling (see <see cref="CustomerSearch"/>), and the phone's digits. Kept by a trigger.</summary>
+    public string SearchText { get; internal set; } = "";
 }
 
 /// <summary>A business customer; its members see agency prices.</summary>

@@ -1339,6 +1339,11 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<bool>("Silent")
                         .HasColumnType("boolean")
                         .HasColumnName("silent");
@@ -2113,17 +2118,11 @@ namespace WowDash.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_orders_tracking_code");
 
-                    b.HasIndex("CenterId", "AssigneeId")
-                        .HasDatabaseName("ix_orders_center_id_assignee_id");
-
-                    b.HasIndex("CenterId", "BranchId")
-                        .HasDatabaseName("ix_orders_center_id_branch_id");
+                    b.HasIndex("CenterId", "CreatedAt")
+                        .HasDatabaseName("ix_orders_center_id_created_at");
 
                     b.HasIndex("CenterId", "CreatedById")
                         .HasDatabaseName("ix_orders_center_id_created_by_id");
-
-                    b.HasIndex("CenterId", "CustomerId")
-                        .HasDatabaseName("ix_orders_center_id_customer_id");
 
                     b.HasIndex("CenterId", "DocumentTypeId")
                         .HasDatabaseName("ix_orders_center_id_document_type_id");
@@ -2136,15 +2135,36 @@ namespace WowDash.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_orders_center_id_number");
 
-                    b.HasIndex("CenterId", "ServiceId")
-                        .HasDatabaseName("ix_orders_center_id_service_id");
+                    b.HasIndex("CenterId", "AssigneeId", "Number")
+                        .HasDatabaseName("ix_orders_center_id_assignee_id_number");
 
-                    b.HasIndex("CenterId", "TargetLanguageId")
-                        .HasDatabaseName("ix_orders_center_id_target_language_id");
+                    b.HasIndex("CenterId", "BranchId", "Number")
+                        .HasDatabaseName("ix_orders_center_id_branch_id_number");
+
+                    b.HasIndex("CenterId", "CustomerId", "Number")
+                        .HasDatabaseName("ix_orders_center_id_customer_id_number");
+
+                    b.HasIndex("CenterId", "DeadlineAt", "Number")
+                        .HasDatabaseName("ix_orders_open")
+                        .HasFilter("status <> 'Completed' and status <> 'Cancelled'");
+
+                    b.HasIndex("CenterId", "Left", "Number")
+                        .HasDatabaseName("ix_orders_owed")
+                        .HasFilter("left_to_pay > 0 and status <> 'Cancelled'");
+
+                    b.HasIndex("CenterId", "ServiceId", "Number")
+                        .HasDatabaseName("ix_orders_center_id_service_id_number");
 
                     b.HasIndex("CenterId", "Status", "Number")
                         .IsDescending(false, false, true)
                         .HasDatabaseName("ix_orders_center_id_status_number");
+
+                    b.HasIndex("CenterId", "TargetLanguageId", "Number")
+                        .HasDatabaseName("ix_orders_center_id_target_language_id_number");
+
+                    b.HasIndex(new[] { "CenterId", "Number" }, "ix_orders_part_paid")
+                        .HasDatabaseName("ix_orders_part_paid")
+                        .HasFilter("left_to_pay > 0 and status <> 'Cancelled' and received > 0");
 
                     b.ToTable("orders", null, t =>
                         {
@@ -2217,8 +2237,8 @@ namespace WowDash.Data.Migrations
                     b.HasIndex("CenterId", "OrderId")
                         .HasDatabaseName("ix_order_events_center_id_order_id");
 
-                    b.HasIndex("CenterId", "StaffId")
-                        .HasDatabaseName("ix_order_events_center_id_staff_id");
+                    b.HasIndex("CenterId", "StaffId", "At")
+                        .HasDatabaseName("ix_order_events_center_id_staff_id_at");
 
                     b.ToTable("order_events", (string)null);
                 });
@@ -2271,6 +2291,52 @@ namespace WowDash.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_order_fees_amount", "amount > 0");
                         });
+                });
+
+            modelBuilder.Entity("WowDash.Data.Orders.SavedFilter", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("query");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_saved_filters");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_saved_filters_account_id");
+
+                    b.HasIndex("CenterId", "AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filters_center_id_account_id_name");
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("WowDash.Data.Outbox.OwedMessage", b =>
@@ -2424,6 +2490,9 @@ namespace WowDash.Data.Migrations
                     b.HasKey("CenterId", "Id")
                         .HasName("pk_payments");
 
+                    b.HasIndex("CenterId", "At")
+                        .HasDatabaseName("ix_payments_center_id_at");
+
                     b.HasIndex("CenterId", "CustomerId")
                         .HasDatabaseName("ix_payments_center_id_customer_id");
 
@@ -2512,6 +2581,10 @@ namespace WowDash.Data.Migrations
 
                     b.HasIndex("CenterId", "ReviewedById")
                         .HasDatabaseName("ix_receipts_center_id_reviewed_by_id");
+
+                    b.HasIndex(new[] { "CenterId", "OrderId" }, "ix_receipts_pending")
+                        .HasDatabaseName("ix_receipts_pending")
+                        .HasFilter("status = 'Pending'");
 
                     b.ToTable("receipts", (string)null);
                 });
@@ -3443,6 +3516,23 @@ namespace WowDash.Data.Migrations
                         .HasForeignKey("CenterId", "StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_order_fees_staff_members_center_id_staff_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Orders.SavedFilter", b =>
+                {
+                    b.HasOne("WowDash.Data.Staff.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_accounts_account_id");
+
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_filters_centers_center_id");
                 });
 
             modelBuilder.Entity("WowDash.Data.Outbox.OwedMessage", b =>

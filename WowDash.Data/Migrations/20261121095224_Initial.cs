@@ -412,6 +412,35 @@ namespace WowDash.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_filters",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    query = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_filters", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_saved_filters_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_saved_filters_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_sessions",
                 columns: table => new
                 {
@@ -544,7 +573,8 @@ namespace WowDash.Data.Migrations
                     unreachable = table.Column<bool>(type: "boolean", nullable: false),
                     marketing_opt_out = table.Column<bool>(type: "boolean", nullable: false),
                     silent = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1716,9 +1746,9 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "order_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_order_events_center_id_staff_id",
+                name: "ix_order_events_center_id_staff_id_at",
                 table: "order_events",
-                columns: new[] { "center_id", "staff_id" });
+                columns: new[] { "center_id", "staff_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_order_fees_center_id_order_id",
@@ -1731,14 +1761,19 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "staff_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_orders_center_id_assignee_id",
+                name: "ix_orders_center_id_assignee_id_number",
                 table: "orders",
-                columns: new[] { "center_id", "assignee_id" });
+                columns: new[] { "center_id", "assignee_id", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_orders_center_id_branch_id",
+                name: "ix_orders_center_id_branch_id_number",
                 table: "orders",
-                columns: new[] { "center_id", "branch_id" });
+                columns: new[] { "center_id", "branch_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_center_id_created_at",
+                table: "orders",
+                columns: new[] { "center_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_center_id_created_by_id",
@@ -1746,9 +1781,9 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "created_by_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_orders_center_id_customer_id",
+                name: "ix_orders_center_id_customer_id_number",
                 table: "orders",
-                columns: new[] { "center_id", "customer_id" });
+                columns: new[] { "center_id", "customer_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_center_id_document_type_id",
@@ -1768,9 +1803,9 @@ namespace WowDash.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_orders_center_id_service_id",
+                name: "ix_orders_center_id_service_id_number",
                 table: "orders",
-                columns: new[] { "center_id", "service_id" });
+                columns: new[] { "center_id", "service_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_center_id_status_number",
@@ -1779,9 +1814,27 @@ namespace WowDash.Data.Migrations
                 descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
-                name: "ix_orders_center_id_target_language_id",
+                name: "ix_orders_center_id_target_language_id_number",
                 table: "orders",
-                columns: new[] { "center_id", "target_language_id" });
+                columns: new[] { "center_id", "target_language_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_open",
+                table: "orders",
+                columns: new[] { "center_id", "deadline_at", "number" },
+                filter: "status <> 'Completed' and status <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_owed",
+                table: "orders",
+                columns: new[] { "center_id", "left_to_pay", "number" },
+                filter: "left_to_pay > 0 and status <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_part_paid",
+                table: "orders",
+                columns: new[] { "center_id", "number" },
+                filter: "left_to_pay > 0 and status <> 'Cancelled' and received > 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_tracking_code",
@@ -1810,6 +1863,11 @@ namespace WowDash.Data.Migrations
                 table: "owed_messages",
                 columns: new[] { "due_at", "id" },
                 filter: "status in ('Queued', 'Sending') and lane <> 'Bulk'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_center_id_at",
+                table: "payments",
+                columns: new[] { "center_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_center_id_customer_id",
@@ -1854,6 +1912,12 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "reviewed_by_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_receipts_pending",
+                table: "receipts",
+                columns: new[] { "center_id", "order_id" },
+                filter: "status = 'Pending'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_roles_center_id_name",
                 table: "roles",
                 columns: new[] { "center_id", "name" },
@@ -1863,6 +1927,17 @@ namespace WowDash.Data.Migrations
                 name: "ix_roles_center_id_system",
                 table: "roles",
                 columns: new[] { "center_id", "system" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_filters_account_id",
+                table: "saved_filters",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_filters_center_id_account_id_name",
+                table: "saved_filters",
+                columns: new[] { "center_id", "account_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2033,6 +2108,9 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "saved_filters");
 
             migrationBuilder.DropTable(
                 name: "service_languages");

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace WowDash.Data.Migrations;
 
-/// <summary>Rules the model cannot say: the ledger and the audit log are append-only, and a center that has branches has exactly one main branch.</summary>
+/// <summary>Rules the model cannot say: the ledger and the audit log are append-only, a center that has branches has exactly one main
+/// branch, and customers are found however their names are spelt.</summary>
 [DbContext(typeof(WowDashDb))]
 [Migration("20261121100000_Guards")]
 public sealed class Guards : Migration
@@ -62,6 +63,35 @@ public sealed class Guards : Migration
         end $$;
         create trigger owed_messages_reply after update of status on owed_messages for each row
             when (new.kind = 'StaffReply' and new.status in ('Sent', 'Failed') and old.status is distinct from new.status) execute function reply_follows_owed();
+
+        create extension if not exists pg_trgm;
+        create extension if not exists btree_gin;
+
+        -- One spelling for a name in Uzbek Latin, Uzbek Cyrillic and Russian letters: plain a-z and digits. What the alphabets cannot agree on becomes one:
+        -- h and x, q and k, o, o‘ and u, y and i, zh and j; apostrophes, soft and hard signs and doubled letters go. Letters are mapped one by one, so that
+        -- the database's locale does not matter.
+        create function fold_name(words text) returns text language sql immutable strict parallel safe as $$
+            select trim(regexp_replace(regexp_replace(
+                translate(replace(replace(replace(replace(replace(
+                    translate(replace(replace(replace(replace(replace(replace(replace(
+                        translate(lower(words), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯҚҒҲЎ', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяқғҳў'),
+                        'ч', 'ch'), 'ш', 'sh'), 'щ', 'sh'), 'ц', 'ts'), 'ю', 'yu'), 'я', 'ya'), 'ё', 'yo'),
+                        'абвгдежзийклмнопрстуфхыэқғҳўъь''‘’ʻʼ`´', 'abvgdejziyklmnoprstufhyekgho'),
+                    'kh', 'h'), 'zh', 'j'), 'dj', 'j'), 'ye', 'e'), 'iy', 'i'),
+                    'yxqwu', 'ihkvo'),
+                '[^a-z0-9]+', ' ', 'g'), '([a-z])\1+', '\1', 'g'))
+        $$;
+        -- three letters and more are found anywhere by their trigrams, fewer at the beginning of a word; nothing is left of nothing
+        create function name_pattern(word text) returns text language sql immutable strict parallel safe as $$
+            select case when folded = '' then null when length(folded) < 3 then '% ' || folded || '%' else '%' || folded || '%' end from (select fold_name(word) as folded) f
+        $$;
+        create function customers_search_text() returns trigger language plpgsql as $$
+        begin
+            new.search_text := ' ' || fold_name(new.name) || ' ' || coalesce(fold_name(new.username), '') || ' ' || regexp_replace(new.phone, '[^0-9]', '', 'g');
+            return new;
+        end $$;
+        create trigger customers_search_text before insert or update of name, username, phone on customers for each row execute function customers_search_text();
+        create index ix_customers_search on customers using gin (center_id, search_text gin_trgm_ops);
         """);
 
     /// <inheritdoc/>
@@ -70,6 +100,11 @@ public sealed class Guards : Migration
         drop function another_was_first();
         drop trigger owed_messages_reply on owed_messages;
         drop function reply_follows_owed();
+        drop index ix_customers_search;
+        drop trigger customers_search_text on customers;
+        drop function customers_search_text();
+        drop function name_pattern(text);
+        drop function fold_name(text);
         drop trigger branches_one_main on branches;
         drop function one_main_branch();
         drop trigger audit_entries_append_only on audit_entries;

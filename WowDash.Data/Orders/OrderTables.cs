@@ -24,6 +24,7 @@ sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.CenterId, o.DraftId }).IsUnique();
         builder.HasIndex(o => o.TrackingCode).IsUnique();
         builder.HasIndex(o => new { o.CenterId, o.Status, o.Number }).IsDescending(false, false, true);
+        MapLists(builder);
         builder.PointsTo(nameof(Order.CustomerId), o => o.Customer);
         builder.PointsTo(nameof(Order.BranchId), o => o.Branch);
         builder.PointsTo(nameof(Order.ServiceId), o => o.Service);
@@ -31,6 +32,20 @@ sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.PointsTo(nameof(Order.TargetLanguageId), o => o.TargetLanguage);
         builder.PointsTo<Order, StaffMember>(nameof(Order.AssigneeId), o => o.Assignee);
         builder.PointsTo<Order, StaffMember>(nameof(Order.CreatedById));
+    }
+
+    // each filter of the list finds its page in the list's order; these also serve the foreign keys
+    static void MapLists(EntityTypeBuilder<Order> builder)
+    {
+        builder.HasIndex(o => new { o.CenterId, o.CustomerId, o.Number });
+        builder.HasIndex(o => new { o.CenterId, o.BranchId, o.Number });
+        builder.HasIndex(o => new { o.CenterId, o.ServiceId, o.Number });
+        builder.HasIndex(o => new { o.CenterId, o.TargetLanguageId, o.Number });
+        builder.HasIndex(o => new { o.CenterId, o.AssigneeId, o.Number });
+        builder.HasIndex(o => new { o.CenterId, o.CreatedAt });
+        builder.HasIndex(o => new { o.CenterId, o.DeadlineAt, o.Number }).HasFilter("status <> 'Completed' and status <> 'Cancelled'").HasDatabaseName("ix_orders_open");
+        builder.HasIndex(o => new { o.CenterId, o.Left, o.Number }).HasFilter("left_to_pay > 0 and status <> 'Cancelled'").HasDatabaseName("ix_orders_owed");
+        builder.HasIndex(o => new { o.CenterId, o.Number }, "ix_orders_part_paid").HasFilter("left_to_pay > 0 and status <> 'Cancelled' and received > 0");
     }
 }
 
@@ -51,5 +66,6 @@ sealed class OrderEventTable : IEntityTypeConfiguration<OrderEvent>
         builder.ToTable("order_events");
         builder.PointsTo<OrderEvent, Order>(nameof(OrderEvent.OrderId), null, o => o.History);
         builder.PointsTo<OrderEvent, StaffMember>(nameof(OrderEvent.StaffId));
+        builder.HasIndex(e => new { e.CenterId, e.StaffId, e.At });
     }
 }

@@ -14,6 +14,7 @@ sealed class PaymentTable : IEntityTypeConfiguration<Payment>
         builder.ToTable("payments", table => table.HasCheckConstraint("ck_payments_amount", "amount > 0 or (kind = 'Correction' and amount <> 0)"));
         builder.Property(p => p.IdempotencyKey).HasMaxLength(100);
         builder.HasIndex(p => new { p.CenterId, p.IdempotencyKey }).IsUnique();
+        builder.HasIndex(p => new { p.CenterId, p.At });
         builder.PointsTo<Payment, Order>(nameof(Payment.OrderId), null, o => o.Payments);
         builder.PointsTo<Payment, Customer>(nameof(Payment.CustomerId));
         builder.PointsTo<Payment, Receipt>(nameof(Payment.ReceiptId));
@@ -30,6 +31,8 @@ sealed class ReceiptTable : IEntityTypeConfiguration<Receipt>
         builder.PointsTo<Receipt, Order>(nameof(Receipt.OrderId), null, o => o.Receipts);
         builder.PointsTo<Receipt, Files.StoredFile>(nameof(Receipt.FileId), r => r.File);
         builder.HasIndex(r => new { r.CenterId, r.FileId }).IsUnique();
+        builder.HasIndex(r => new { r.CenterId, r.OrderId });
+        builder.HasIndex(r => new { r.CenterId, r.OrderId }, "ix_receipts_pending").HasFilter("status = 'Pending'");
         builder.PointsTo<Receipt, StaffMember>(nameof(Receipt.ReviewedById));
     }
 }

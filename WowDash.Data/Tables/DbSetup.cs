@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using WowDash.Data.Tenancy;
 
 namespace WowDash.Data.Tables;
@@ -8,7 +9,9 @@ public static class DbSetup
 {
     /// <summary>Options for a data source or connection string; the model is the same for all.</summary>
     public static DbContextOptionsBuilder UseWowDash(this DbContextOptionsBuilder options, System.Data.Common.DbDataSource source) =>
-        options.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("migrations")).AddInterceptors(Commits.Interceptor.Instance);
+        options.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("migrations")).AddInterceptors(Commits.Interceptor.Instance)
+            // a search takes any few people of a name
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     /// <summary>A context for migrations only, outside any unit of work.</summary>
     public static WowDashDb ForMigrations(string connectionString) =>

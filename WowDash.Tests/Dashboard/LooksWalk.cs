@@ -19,7 +19,10 @@ sealed record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Task> Begin
     [
         ("home", "/"),
         ("orders", "/orders"),
-        ("orders filtered", "/orders?status=open&unpaid=true"),
+        ("orders filtered", "/orders?status=open&pay=Owed"),
+        ("board", "/orders?view=board"),
+        ("mine", "/mine"),
+        ("find", "/find?q=a"),
         ("nothing found", "/orders?q=zzzz&period=today&overdue=true"),
         .. office.Orders.Select(order => ($"order {order.Key}", $"/orders/{order.Value}")),
         ("bot", "/bot"),

@@ -19,6 +19,7 @@ static class AccessModule
             .AddSingleton<SessionTouch>()
             .AddSingleton<SignInThrottle>()
             .AddScoped<SecondFactor>()
+            .AddScoped<CenterOfHost>()
             .AddScoped<SignIn>();
     }
 

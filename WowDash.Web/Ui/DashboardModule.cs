@@ -16,6 +16,7 @@ static class DashboardModule
         services.AddScoped<Pages.Bell>().AddScoped<Pages.OrderTalk>().AddScoped<Pages.Replying>().AddScoped<Pages.CannedWords>();
         services.AddRazorPages();
         services.AddSingleton<PdfMaker>().AddScoped<PartialText>();
+        services.AddMemoryCache();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["traceId"] = Trace.Of(problem.HttpContext));
         services.Configure<AntiforgeryOptions>(options =>
         {

@@ -16,6 +16,14 @@ static class Moments
         new("iyl", "июл", "Jul"), new("avg", "авг", "Aug"), new("sen", "сен", "Sep"), new("okt", "окт", "Oct"), new("noy", "ноя", "Nov"), new("dek", "дек", "Dec"),
     ];
 
+    static readonly Text[] WeekDays =
+    [
+        new("yak", "вс", "Sun"), new("dush", "пн", "Mon"), new("sesh", "вт", "Tue"), new("chor", "ср", "Wed"), new("pay", "чт", "Thu"), new("jum", "пт", "Fri"), new("shan", "сб", "Sat"),
+    ];
+
+    /// <summary><c>Mon 12</c>.</summary>
+    public static string WeekDay(DateTime day, Language language) => $"{WeekDays[(int)day.DayOfWeek].In(language)} {day.Day}";
+
     /// <summary><c>today 14:05</c>, <c>yesterday 9:30</c>, <c>12 Nov</c>, <c>12 Nov 2025</c>.</summary>
     public static string Short(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, Language language)
     {
@@ -54,6 +62,9 @@ static class Moments
 
     /// <summary>When the local day began that lies so many days back.</summary>
     public static DateTimeOffset DayStart(DateTimeOffset now, TimeZoneInfo zone, int daysBack = 0) => Start(TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(-daysBack), zone);
+
+    /// <summary>When a local day begins.</summary>
+    public static DateTimeOffset DayStart(DateOnly day, TimeZoneInfo zone) => Start(day.ToDateTime(TimeOnly.MinValue), zone);
 
     public static DateTimeOffset MonthStart(DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -13,6 +13,7 @@ static class Navigation
     [
         new("home", UiTexts.Home, "/", Permission.ViewAllOrders, Permission.ViewOwnOrders),
         new("inbox", UiTexts.Orders, "/orders", Permission.ViewAllOrders, Permission.ViewOwnOrders),
+        new("user-check", UiTexts.Mine, "/mine", Permission.ViewAllOrders, Permission.ViewOwnOrders),
         new("messages", UiTexts.Inbox, "/inbox", Permission.AnswerCustomers),
         new("plus", UiTexts.NewOrder, "/orders/new", Permission.CreateOrders),
         new("cash", UiTexts.Payments, "/payments", Permission.ViewFinance, Permission.ReceivePayments),

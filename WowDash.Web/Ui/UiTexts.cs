@@ -29,6 +29,28 @@ static class UiTexts
     public static readonly Text NotSent = new(
         "Bajarilmadi. Internetni tekshirib, qayta urinib ko‘ring.", "Не получилось. Проверьте связь и попробуйте снова.", "That did not work. Check the connection and try again.");
 
+    public static readonly Text NotAllowed = new("Bunga ruxsatingiz yo‘q.", "У Вас нет на это права.", "You are not allowed to do that.");
+    public static readonly Text Mine = new("Mening ishlarim", "Моя работа", "My work");
+    public static readonly Text Find = new("Qidirish", "Найти", "Find");
+    public static readonly Text FindIn = new("Buyurtma raqami, ism, telefon yoki sahifa", "Номер заказа, имя, телефон или страница", "Order number, name, phone or page");
+    public static readonly Text AsTable = new("Jadval ko‘rinishida", "В виде таблицы", "As a table");
+    public static readonly Text Recent = new("Yaqinda ochilgan", "Недавние", "Recent");
+    public static readonly Text KeysTitle = new("Klaviatura", "Клавиатура", "Keyboard");
+
+    /// <summary>Every key, for the help sheet.</summary>
+    public static IReadOnlyList<(string Key, Text Does)> Keys { get; } =
+    [
+        ("Ctrl K", new("Istalgan joyga o‘tish: sahifa, buyurtma, mijoz", "Перейти куда угодно: страница, заказ, клиент", "Go to anything: a page, an order, a person")),
+        ("/", new("Qidirish", "Искать", "Search")),
+        ("j  k", new("Qatorlar bo‘ylab pastga va yuqoriga", "По строкам вниз и вверх", "Walk the rows down and up")),
+        ("Enter", new("Buyurtmani ochish", "Открыть заказ", "Open the order")),
+        ("s", new("Boshqa holatga o‘tkazish", "Перевести в другой статус", "Move to another status")),
+        ("a", new("Xodimga tayinlash", "Назначить сотрудника", "Assign to somebody")),
+        ("x", new("Belgilash", "Выбрать", "Select")),
+        ("Esc", new("Oynani yopish", "Закрыть окно", "Close what is open")),
+        ("?", new("Shu yordam", "Эта подсказка", "This help")),
+    ];
+
     public static Text Name(this Language language) => Text.Same(language switch
     {
         Language.Uz => "O‘zbekcha",

@@ -7,7 +7,7 @@ using WowDash.Web.Access;
 namespace WowDash.Web.Pages;
 
 [AllowAnonymous]
-sealed class SignInPage(SignIn signIn, Viewer viewer) : PageModel
+sealed class SignInPage(SignIn signIn, CenterOfHost centers, Viewer viewer) : PageModel
 {
     [FromQuery(Name = "next")]
     public string? Next { get; set; }
@@ -15,7 +15,16 @@ sealed class SignInPage(SignIn signIn, Viewer viewer) : PageModel
     public string? Email { get; private set; }
     public Text? Problem { get; private set; }
 
-    public IActionResult OnGet() => viewer.IsSignedIn ? Onward() : Page();
+    public async Task<IActionResult> OnGet(CancellationToken ct) => viewer.IsSignedIn ? Onward() : await Shown(ct);
+
+    /// <summary>The logo of the center whose subdomain this is.</summary>
+    public async Task<IActionResult> OnGetLogo(CancellationToken ct)
+    {
+        if (await centers.Find(Request.Host, ct) is not { } brand || centers.Logo(brand) is not var (content, type)) return NotFound();
+        Response.Headers.CacheControl = "public, max-age=300";
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return File(content, type);
+    }
 
     public async Task<IActionResult> OnPost([FromForm] string? email, [FromForm] string? password, [FromForm] string? next, CancellationToken ct)
     {
@@ -24,6 +33,12 @@ sealed class SignInPage(SignIn signIn, Viewer viewer) : PageModel
         if (answer is SignInAnswer.Done) return Onward();
         if (answer is SignInAnswer.NeedsCode) return RedirectToPage("/Access/Code", new { next = Next });
         Problem = answer is SignInAnswer.TooMany ? AccessTexts.TooMany : AccessTexts.Wrong;
+        return await Shown(ct);
+    }
+
+    async Task<IActionResult> Shown(CancellationToken ct)
+    {
+        ViewData["Brand"] = await centers.Find(Request.Host, ct);
         return Page();
     }
 

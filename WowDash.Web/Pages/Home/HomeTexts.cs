@@ -16,5 +16,11 @@ static class HomeTexts
     public static readonly Text Receipts = new("Tekshirilmagan cheklar", "Чеки на проверку", "Receipts waiting");
     public static readonly Text Open = new("Ochiq buyurtmalar", "Открытые заказы", "Open orders");
     public static readonly Text Newest = new("Eng yangi buyurtmalar", "Новые заказы", "Newest orders");
+    public static readonly Text InWork = new("qo‘limda", "у меня в работе", "in my hands");
+    public static readonly Text MyWork = new("Mening navbatdagi ishlarim", "Мои ближайшие заказы", "My next orders");
+    public static readonly Text SevenDays = new("Buyurtmalar, 7 kun", "Заказы за 7 дней", "Orders, 7 days");
+    public static readonly Text ByHour = new("Soatlar bo‘yicha, bugun va kecha", "По часам, сегодня и вчера", "By the hour, today and yesterday");
+    public static readonly Text TodayName = new("Bugun", "Сегодня", "Today");
+    public static readonly Text YesterdayName = new("Kecha", "Вчера", "Yesterday");
     public static readonly Text All = new("Hammasi", "Все", "All of them");
 }

@@ -1,106 +1,100 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Orders;
-using WowDash.Data.Payments;
-using WowDash.Web.Access;
 
 namespace WowDash.Web.Pages;
 
-/// <summary>What of the orders is shown. Lives in the query string, so that a list can be bookmarked, shared and come back to.</summary>
+/// <summary>What of the orders is shown, and how. Lives in the query string, so that a list can be bookmarked, shared, kept under a name and come back to.</summary>
 public sealed class OrderFilter
 {
     public const string OpenOnes = "open";
     public const string Nobody = "none";
     public const string Me = "me";
+    public const string Board = "board";
     const int LongestSearch = 100;
 
     [FromQuery(Name = "q")] public string? Search { get; set; }
     [FromQuery(Name = "status")] public string? Status { get; set; }
     [FromQuery(Name = "branch")] public long? Branch { get; set; }
     [FromQuery(Name = "assignee")] public string? Assignee { get; set; }
+    [FromQuery(Name = "service")] public long? Service { get; set; }
+    [FromQuery(Name = "language")] public long? Language { get; set; }
+    [FromQuery(Name = "pay")] public OrderPay? Pay { get; set; }
     [FromQuery(Name = "period")] public string? Period { get; set; }
+    [FromQuery(Name = "from")] public DateOnly? From { get; set; }
+    [FromQuery(Name = "to")] public DateOnly? To { get; set; }
+    [FromQuery(Name = "source")] public OrderSource? Source { get; set; }
+    [FromQuery(Name = "b2b")] public bool? B2B { get; set; }
     [FromQuery(Name = "overdue")] public bool Overdue { get; set; }
-    [FromQuery(Name = "unpaid")] public bool Unpaid { get; set; }
-    [FromQuery(Name = "receipts")] public bool Receipts { get; set; }
+    [FromQuery(Name = "sort")] public OrderSort Sort { get; set; }
+    [FromQuery(Name = "view")] public string? View { get; set; }
 
-    public bool IsEmpty => !Pairs().Any();
+    /// <summary>Whether anything is left out of the list.</summary>
+    public bool IsEmpty => !Chosen().Any();
 
-    /// <summary>The query string of this filter, with more or with nothing.</summary>
-    public string Query(string more = "")
+    public bool IsBoard => View is Board;
+
+    /// <summary>How many of the filters that are folded away are in use.</summary>
+    public int Folded => Chosen().Count(p => p.Name is "branch" or "service" or "language" or "from" or "to" or "source" or "b2b" or "pay");
+
+    /// <summary>What is searched for, trimmed and bounded; null for nothing.</summary>
+    public string? Words => Search?.Trim() is { Length: > 0 } words ? words.Length > LongestSearch ? words[..LongestSearch] : words : null;
+
+    /// <summary>The query string of this filter, with more; empty when there is nothing to say.</summary>
+    public string Query(string more = "") => Join([.. Chosen(), .. Manner()], more);
+
+    /// <summary>The same list the other way: as a table or as a board.</summary>
+    public string As(string? view) => Join([.. Chosen(), .. Manner().Where(p => p.Name is not "view")], view is null ? "" : $"view={view}");
+
+    /// <summary>The same orders, of one status only, as a table.</summary>
+    public string InTable(OrderStatus status) => Join([.. Chosen().Where(p => p.Name is not "status"), .. Manner().Where(p => p.Name is not "view")], $"status={status}");
+
+    /// <summary>The same orders without how they are shown.</summary>
+    public string Only(string more = "") => Join(Chosen(), more);
+
+    static string Join(IEnumerable<(string Name, string Value)> pairs, string more)
     {
-        var pairs = Pairs().Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}");
-        if (more.Length > 0) pairs = pairs.Append(more);
-        return string.Join('&', pairs) is { Length: > 0 } query ? "?" + query : "";
+        var parts = pairs.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}");
+        if (more.Length > 0) parts = parts.Append(more);
+        return string.Join('&', parts) is { Length: > 0 } query ? "?" + query : "";
     }
 
-    IEnumerable<(string Name, string Value)> Pairs()
+    IEnumerable<(string Name, string Value)> Chosen()
     {
-        if (!string.IsNullOrWhiteSpace(Search)) yield return ("q", Search.Trim());
+        if (Words is { } words) yield return ("q", words);
         if (!string.IsNullOrEmpty(Status)) yield return ("status", Status);
-        if (Branch is { } branch) yield return ("branch", branch.ToString(CultureInfo.InvariantCulture));
+        if (Branch is { } branch) yield return ("branch", Number(branch));
         if (!string.IsNullOrEmpty(Assignee)) yield return ("assignee", Assignee);
+        if (Service is { } service) yield return ("service", Number(service));
+        if (Language is { } language) yield return ("language", Number(language));
+        if (Pay is { } pay) yield return ("pay", pay.ToString());
         if (!string.IsNullOrEmpty(Period)) yield return ("period", Period);
+        if (From is { } from) yield return ("from", from.ToString("O", CultureInfo.InvariantCulture));
+        if (To is { } to) yield return ("to", to.ToString("O", CultureInfo.InvariantCulture));
+        if (Source is { } source) yield return ("source", source.ToString());
+        if (B2B is { } agency) yield return ("b2b", agency ? "true" : "false");
         if (Overdue) yield return ("overdue", "true");
-        if (Unpaid) yield return ("unpaid", "true");
-        if (Receipts) yield return ("receipts", "true");
     }
 
-    internal IQueryable<Order> Of(IQueryable<Order> orders, Viewer viewer)
+    IEnumerable<(string Name, string Value)> Manner()
     {
-        orders = ByStatus(orders, Status);
-        if (Branch is { } branch) orders = orders.Where(o => o.BranchId == branch);
-        orders = ByAssignee(orders, Assignee, viewer.Session.StaffId);
-        orders = ByPeriod(orders, Period, viewer);
-        if (Overdue) orders = orders.Where(OrderRows.IsOverdue(viewer.Now));
-        if (Unpaid) orders = orders.Where(o => o.Left > 0 && o.Status != OrderStatus.Cancelled);
-        if (Receipts) orders = orders.Where(o => o.Receipts.Any(r => r.Status == ReceiptStatus.Pending));
-        return BySearch(orders, Search);
+        if (Sort is not OrderSort.Newest) yield return ("sort", Sort.ToString());
+        if (IsBoard) yield return ("view", Board);
     }
 
-    static IQueryable<Order> ByStatus(IQueryable<Order> orders, string? status)
-    {
-        if (status is OpenOnes) return orders.Where(o => o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled);
-        return Enum.TryParse<OrderStatus>(status, out var one) && Enum.IsDefined(one) ? orders.Where(o => o.Status == one) : orders;
-    }
+    static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
+}
 
-    static IQueryable<Order> ByAssignee(IQueryable<Order> orders, string? assignee, long? me) => assignee switch
-    {
-        null or "" => orders,
-        Nobody => orders.Where(o => o.AssigneeId == null),
-        Me => orders.Where(o => o.AssigneeId == me),
-        _ => long.TryParse(assignee, CultureInfo.InvariantCulture, out var id) ? orders.Where(o => o.AssigneeId == id) : orders,
-    };
+/// <summary>How far an order is paid.</summary>
+public enum OrderPay
+{
+    /// <summary>Something is left to pay.</summary>
+    Owed,
 
-    static IQueryable<Order> ByPeriod(IQueryable<Order> orders, string? period, Viewer viewer)
-    {
-        var (from, to) = period switch
-        {
-            "today" => (viewer.DayStart(), (DateTimeOffset?)null),
-            "yesterday" => (viewer.DayStart(1), viewer.DayStart()),
-            "week" => (viewer.DayStart(6), null),
-            "month" => (viewer.DayStart(29), null),
-            _ => (DateTimeOffset.MinValue, null),
-        };
-        if (from != DateTimeOffset.MinValue) orders = orders.Where(o => o.CreatedAt >= from);
-        return to is { } end ? orders.Where(o => o.CreatedAt < end) : orders;
-    }
+    /// <summary>Something was paid, and something is left.</summary>
+    Part,
+    Paid,
 
-    /// <summary>A number (with or without #), a part of the name, the phone in any spelling, a username with or without @.</summary>
-    static IQueryable<Order> BySearch(IQueryable<Order> orders, string? search)
-    {
-        var words = search?.Trim();
-        if (string.IsNullOrEmpty(words)) return orders;
-        if (words.Length > LongestSearch) words = words[..LongestSearch];
-        var part = $"%{Escape(words.TrimStart('@'))}%";
-        var digits = string.Concat(words.Where(char.IsAsciiDigit));
-        var phone = digits.Length >= 4 ? $"%{digits}%" : null;
-        var number = int.TryParse(words.TrimStart('#', '№').Trim(), CultureInfo.InvariantCulture, out var n) ? n : (int?)null;
-        return orders.Where(o => o.Number == number
-            || EF.Functions.ILike(o.Customer.Name, part, @"\")
-            || (o.Customer.Username != null && EF.Functions.ILike(o.Customer.Username, part, @"\"))
-            || (phone != null && EF.Functions.Like(o.Customer.Phone, phone)));
-    }
-
-    static string Escape(string words) => words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+    /// <summary>A receipt waits to be looked at.</summary>
+    Receipt,
 }

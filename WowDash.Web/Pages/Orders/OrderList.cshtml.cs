@@ -9,56 +9,80 @@ using WowDash.Web.Live;
 
 namespace WowDash.Web.Pages;
 
+/// <summary>The orders, as a table by pages or as a board of their statuses: one filter, one sort, two views.</summary>
 [Needs(Permission.ViewAllOrders, Permission.ViewOwnOrders)]
 sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : PageModel
 {
     const int PageSize = 50;
+    const int ColumnSize = 25;
 
     [BindProperty(SupportsGet = true)]
     public OrderFilter Filter { get; set; } = new();
 
+    public OrderChoices Choices { get; private set; } = new();
     public IReadOnlyList<OrderRow> Rows { get; private set; } = [];
-    public IReadOnlyList<(long Id, string Name)> Branches { get; private set; } = [];
-    public IReadOnlyList<(long Id, string Name)> People { get; private set; } = [];
 
-    /// <summary>Numbers to go on from, where there is more; null otherwise.</summary>
-    public int? Older { get; private set; }
+    /// <summary>Of the board: a column for each status, with whether there are more than it shows.</summary>
+    public IReadOnlyList<(OrderStatus Status, IReadOnlyList<OrderRow> Cards, bool More)> Columns { get; private set; } = [];
 
-    public int? Newer { get; private set; }
+    /// <summary>Positions to go on from, where there is more; null otherwise.</summary>
+    public OrderPosition? Older { get; private set; }
+
+    public OrderPosition? Newer { get; private set; }
     public long LiveSeq { get; private set; }
 
-    public async Task OnGet([FromQuery] int? before, [FromQuery] int? after, CancellationToken ct)
+    /// <summary>What is filtered, in words.</summary>
+    public string Words => OrderFilterWords.Of(Filter, Choices, viewer);
+
+    public bool MayExport => viewer.May(Permission.ExportReports);
+
+    public async Task OnGet([FromQuery] string? before, [FromQuery] string? after, CancellationToken ct)
     {
         LiveSeq = await live.Now(ct);
-        await Load(before, after, ct);
-        if (viewer.Session.BranchId is null)
-            Branches = [.. (await db.Branches.Where(b => b.Active).OrderByDescending(b => b.IsMain).ThenBy(b => b.Name).Select(b => new { b.Id, b.Name }).ToListAsync(ct)).Select(b => (b.Id, b.Name))];
-        if (viewer.May(Permission.ViewAllOrders))
-            People = [.. (await db.StaffMembers.Where(s => s.Active).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(ct)).Select(s => (s.Id, s.Name))];
+        var orders = await db.Filtered(Filter, viewer, ct);
+        if (Filter.IsBoard) await LoadBoard(orders, ct);
+        else await LoadPage(orders, OrderPosition.Read(before), OrderPosition.Read(after), ct);
+        Choices = await OrderChoices.Of(db, viewer, ct);
     }
 
     /// <summary>The rows of changed orders, as far as they belong to this list: what the live page asks for.</summary>
     public async Task<IActionResult> OnGetChanged([FromQuery] long[] ids, CancellationToken ct)
     {
         var wanted = ids.Take(PageSize).ToArray();
-        Rows = await Filter.Of(db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight), viewer).Where(o => wanted.Contains(o.Id)).OrderByDescending(o => o.Number).Rows().ToListAsync(ct);
+        Rows = await (await db.Filtered(Filter, viewer, ct)).Where(o => wanted.Contains(o.Id)).OrderByDescending(o => o.Number).Rows().ToListAsync(ct);
+        ViewData["Selectable"] = true;
         return Partial("_OrderRows", Rows);
     }
 
-    async Task Load(int? before, int? after, CancellationToken ct)
+    async Task LoadPage(IQueryable<Order> orders, OrderPosition? before, OrderPosition? after, CancellationToken ct)
     {
-        var orders = Filter.Of(db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight), viewer);
         if (after is { } from)
         {
-            var newer = await orders.Where(o => o.Number > from).OrderBy(o => o.Number).Rows().Take(PageSize + 1).ToListAsync(ct);
-            Rows = [.. newer.Take(PageSize).Reverse()];
-            (Newer, Older) = (newer.Count > PageSize ? Rows[0].Number : null, Rows.Count > 0 ? Rows[^1].Number : null);
+            var back = await orders.Backward(Filter.Sort, from).Rows().Take(PageSize + 1).ToListAsync(ct);
+            Rows = [.. back.Take(PageSize).Reverse()];
+            (Newer, Older) = (back.Count > PageSize ? First : null, Last);
             return;
         }
 
-        if (before is { } until) orders = orders.Where(o => o.Number < until);
-        var rows = await orders.OrderByDescending(o => o.Number).Rows().Take(PageSize + 1).ToListAsync(ct);
+        var rows = await orders.Onward(Filter.Sort, before).Rows().Take(PageSize + 1).ToListAsync(ct);
         Rows = [.. rows.Take(PageSize)];
-        (Newer, Older) = (before is not null && Rows.Count > 0 ? Rows[0].Number : null, rows.Count > PageSize ? Rows[^1].Number : null);
+        (Newer, Older) = (before is null ? null : First, rows.Count > PageSize ? Last : null);
+    }
+
+    OrderPosition? First => Rows.Count > 0 ? Filter.Sort.PositionOf(Rows[0]) : null;
+
+    OrderPosition? Last => Rows.Count > 0 ? Filter.Sort.PositionOf(Rows[^1]) : null;
+
+    // the cards of every column in one question, each column's by its index
+    async Task LoadBoard(IQueryable<Order> orders, CancellationToken ct)
+    {
+        OrderStatus[] statuses = Enum.TryParse<OrderStatus>(Filter.Status, out var one) && Enum.IsDefined(one)
+            ? [one]
+            : [.. OrderWorkflow.All.Where(s => s is not OrderStatus.Cancelled && (Filter.Status is not OrderFilter.OpenOnes || s.IsOpen()))];
+        var ids = await statuses
+            .Select(status => orders.Where(o => o.Status == status).Onward(Filter.Sort, null).Select(o => o.Id).Take(ColumnSize + 1))
+            .Aggregate((all, column) => all.Concat(column)).ToListAsync(ct);
+        var cards = (await db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id)).Onward(Filter.Sort, null).Rows().ToListAsync(ct)).ToLookup(c => c.Status);
+        Columns = [.. statuses.Select(s => (s, (IReadOnlyList<OrderRow>)[.. cards[s].Take(ColumnSize)], cards[s].Count() > ColumnSize))];
     }
 }

@@ -1,3 +1,5 @@
+using WowDash.Data;
+using WowDash.Data.Orders;
 using WowDash.Data.Texts;
 
 namespace WowDash.Web.Pages;
@@ -37,14 +39,99 @@ static class OrderListTexts
     public static readonly Text Week = new("7 kun", "7 дней", "7 days");
     public static readonly Text Month = new("30 kun", "30 дней", "30 days");
     public static readonly Text OverdueOnes = new("Muddati o‘tgan", "Просроченные", "Overdue");
-    public static readonly Text UnpaidOnes = new("To‘lanmagan", "Неоплаченные", "Unpaid");
-    public static readonly Text ReceiptsOnes = new("Tekshirilmagan cheklar", "Чеки на проверку", "Receipts waiting");
+    public static readonly Text AnyPay = new("Har qanday to‘lov", "Любая оплата", "Any payment");
+    public static readonly Text Service = new("Xizmat", "Услуга", "Service");
+    public static readonly Text AnyService = new("Barcha xizmatlar", "Все услуги", "All services");
+    public static readonly Text Language = new("Tarjima tili", "Язык перевода", "Target language");
+    public static readonly Text AnyLanguage = new("Barcha tillar", "Все языки", "All languages");
+    public static readonly Text Source = new("Qayerdan", "Откуда", "Source");
+    public static readonly Text AnySource = new("Bot va ofis", "Бот и офис", "Bot and office");
+    public static readonly Text Audience = new("Mijoz turi", "Тип клиента", "Kind of customer");
+    public static readonly Text AnyAudience = new("Mijoz va agentliklar", "Клиенты и агентства", "People and agencies");
+    public static readonly Text AgenciesOnly = new("Agentliklar (B2B)", "Агентства (B2B)", "Agencies (B2B)");
+    public static readonly Text PeopleOnly = new("Oddiy mijozlar", "Обычные клиенты", "Ordinary customers");
+    public static readonly Text FromDay = new("Sanadan", "С даты", "From");
+    public static readonly Text ToDay = new("Sanagacha", "По дату", "To");
+    public static readonly Text Since = new("{0} dan", "с {0}", "from {0}");
+    public static readonly Text Until = new("{0} gacha", "по {0}", "to {0}");
+    public static readonly Text More = new("Yana filtrlar", "Ещё фильтры", "More filters");
+    public static readonly Text Sort = new("Tartib", "Порядок", "Sort");
+    public static readonly Text AsTable = new("Jadval", "Таблица", "Table");
+    public static readonly Text AsBoard = new("Doska", "Доска", "Board");
+    public static readonly Text Export = new("Eksport", "Выгрузить", "Export");
+    public static readonly Text KeepFilter = new("Filtrni saqlash", "Сохранить фильтр", "Save this filter");
+    public static readonly Text KeepName = new("Nomi", "Название", "Name");
+    public static readonly Text Keep = new("Saqlash", "Сохранить", "Save");
+    public static readonly Text Kept = new("Filtr saqlandi: {0}", "Фильтр сохранён: {0}", "Filter saved: {0}");
+    public static readonly Text Forget = new("“{0}” filtrini o‘chirish", "Удалить фильтр «{0}»", "Remove the filter “{0}”");
+    public static readonly Text Forgotten = new("Filtr o‘chirildi", "Фильтр удалён", "Filter removed");
+    public static readonly Text KeptOnes = new("Saqlangan filtrlar", "Сохранённые фильтры", "Saved filters");
+
+    public static readonly Text Select = new("№ {0} buyurtmani belgilash", "Выбрать заказ № {0}", "Select order {0}");
+    public static readonly Text SelectAll = new("Sahifadagi hammasini belgilash", "Выбрать все на странице", "Select all on this page");
+    public static readonly Text SelectedCount = new("Belgilandi:", "Выбрано:", "Selected:");
+    public static readonly Text Unselect = new("Belgini olish", "Снять выбор", "Clear the selection");
+    public static readonly Text AssignTo = new("Kimga tayinlash", "Кому назначить", "Assign to");
+    public static readonly Text Assign = new("Tayinlash", "Назначить", "Assign");
+    public static readonly Text Nobody = new("Hech kimga", "Никому", "Nobody");
+    public static readonly Text MoveTo = new("Yangi holat", "Новый статус", "New status");
+    public static readonly Text Move = new("O‘tkazish", "Перевести", "Move");
+    public static readonly Text MoveOrder = new("№ {0}: boshqa holatga o‘tkazish", "№ {0}: перевести в другой статус", "Move order {0}");
+    public static readonly Text NoMoves = new("Siz o‘tkaza oladigan holat yo‘q.", "Нет статуса, в который можно перевести.", "There is no status you can move it to.");
+    public static readonly Text MovesOf = new("№ {0} buyurtma", "Заказ № {0}", "Order {0}");
+    public static readonly Text ColumnEmpty = new("Bo‘sh", "Пусто", "Empty");
+    public static readonly Text ColumnMore = new("Hammasini ko‘rish", "Показать все", "Show all");
+    public static readonly Text DoneCount = new("Bajarildi: {0}", "Готово: {0}", "Done: {0}");
+    public static readonly Text NotDone = new("Bajarilmadi: {0}", "Не выполнено: {0}", "Not done: {0}");
+    public static readonly Text NothingChosen = new("Buyurtma belgilanmagan", "Ни один заказ не выбран", "No order was selected");
+
+    public static readonly Text Phone = new("Telefon", "Телефон", "Phone");
+    public static readonly Text Username = new("Telegram", "Telegram", "Telegram");
+    public static readonly Text AgencyName = new("Agentlik", "Агентство", "Agency");
+    public static readonly Text DocumentOnly = new("Hujjat", "Документ", "Document");
+    public static readonly Text PagesOnly = new("Sahifalar", "Страницы", "Pages");
+    public static readonly Text CopiesOnly = new("Nusxalar", "Копии", "Copies");
+    public static readonly Text PaidSum = new("To‘langan", "Оплачено", "Paid");
+    public static readonly Text CompletedAt = new("Yakunlangan", "Завершён", "Completed");
+
+    /// <summary>Cancelling is asked on the order's page: it wants a reason, and a word on the money.</summary>
+    public static readonly Refusal CancelOneByOne = new("order.cancel-reason", new(
+        "Bekor qilish sababi buyurtma sahifasida yoziladi.", "Отмена с указанием причины — на странице заказа.", "Cancel it on the order’s page, where the reason is asked."));
+
+    public static readonly Refusal ChangedMeanwhile = new("order.changed", new(
+        "Buyurtma shu orada o‘zgardi. Qayta ko‘rib chiqing.", "Заказ тем временем изменился. Посмотрите ещё раз.", "The order has changed meanwhile. Look again."));
+
+    public static Text Pay(OrderPay pay) => pay switch
+    {
+        OrderPay.Owed => new("Qoldig‘i bor", "С остатком", "Something left to pay"),
+        OrderPay.Part => new("Qisman to‘langan", "Оплачены частично", "Partly paid"),
+        OrderPay.Paid => new("To‘liq to‘langan", "Оплачены полностью", "Paid in full"),
+        OrderPay.Receipt => new("Chek tekshirilmagan", "Чек на проверке", "Receipt waiting"),
+        _ => throw new ArgumentOutOfRangeException(nameof(pay), pay, null),
+    };
+
+    public static Text From(OrderSource source) => source switch
+    {
+        OrderSource.Bot => new("Botdan", "Из бота", "From the bot"),
+        OrderSource.Staff => new("Ofisdan", "Из офиса", "From the office"),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+    };
+
+    public static Text Name(OrderSort sort) => sort switch
+    {
+        OrderSort.Newest => new("Avval yangilari", "Сначала новые", "Newest first"),
+        OrderSort.Oldest => new("Avval eskilari", "Сначала старые", "Oldest first"),
+        OrderSort.Deadline => new("Muddati yaqinlari (ochiq)", "По сроку (открытые)", "Soonest deadline (open)"),
+        OrderSort.Owed => new("Qoldig‘i ko‘plari", "По остатку", "Most left to pay"),
+        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
+    };
     public static readonly Text SearchIn = new("Raqam, ism, telefon, @username", "Номер, имя, телефон, @username", "Number, name, phone, @username");
     public static readonly Text Apply = new("Ko‘rsatish", "Показать", "Show");
     public static readonly Text Clear = new("Tozalash", "Сбросить", "Clear");
     public static readonly Text Newer = new("Yangiroqlari", "Новее", "Newer");
     public static readonly Text Older = new("Eskiroqlari", "Старее", "Older");
-    public static readonly Text Keys = new("j/k — qatorlar bo‘ylab, Enter — ochish, / — qidirish", "j/k — по строкам, Enter — открыть, / — поиск", "j/k to walk, Enter to open, / to search");
+    public static readonly Text Back = new("Orqaga", "Назад", "Back");
+    public static readonly Text Onward = new("Keyingi", "Далее", "Next");
     public static readonly Text NewWaiting = new("Yangi buyurtma bor — ko‘rsatish", "Есть новые заказы — показать", "New orders — show them");
 
     public static readonly Text Empty = new("Hali buyurtma yo‘q", "Заказов пока нет", "No orders yet");

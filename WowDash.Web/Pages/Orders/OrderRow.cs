@@ -2,14 +2,16 @@ using System.Linq.Expressions;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Texts;
+using WowDash.Web.Access;
 
 namespace WowDash.Web.Pages;
 
-/// <summary>An order as a line of a list.</summary>
+/// <summary>An order as a line of a list, or a card of the board.</summary>
 public sealed record OrderRow
 {
     public long Id { get; init; }
     public int Number { get; init; }
+    public uint Version { get; init; }
     public required string Customer { get; init; }
     public bool IsAgency { get; init; }
     public required Text Document { get; init; }
@@ -20,6 +22,7 @@ public sealed record OrderRow
     public decimal Due { get; init; }
     public decimal Left { get; init; }
     public OrderStatus Status { get; init; }
+    public PaymentMethod PaymentMethod { get; init; }
     public string? Assignee { get; init; }
     public required string Branch { get; init; }
     public DateTimeOffset? DeadlineAt { get; init; }
@@ -27,6 +30,14 @@ public sealed record OrderRow
     public bool ReceiptWaits { get; init; }
 
     public bool IsOverdue(DateTimeOffset now) => DeadlineAt < now && Status.IsOpen() && Status is not OrderStatus.Ready;
+
+    /// <summary>Where this viewer may move it from a list, the usual move first. Cancelling asks for a reason and is done on the order's page.</summary>
+    internal IReadOnlyList<OrderStatus> Moves(Viewer viewer)
+    {
+        var allowed = OrderWorkflow.Next(Status).Where(to => to is not OrderStatus.Cancelled && viewer.May(ChangeOrderStatus.Needed(to))).ToList();
+        if (Status is OrderStatus.Pending && PaymentMethod is PaymentMethod.Cash && allowed.Remove(OrderStatus.InProgress)) allowed.Insert(0, OrderStatus.InProgress);
+        return allowed;
+    }
 }
 
 static class OrderRows
@@ -35,6 +46,7 @@ static class OrderRows
     {
         Id = o.Id,
         Number = o.Number,
+        Version = o.RowVersion,
         Customer = o.Customer.Name,
         IsAgency = o.Customer.AgencyId != null,
         Document = o.DocumentType.Name,
@@ -45,6 +57,7 @@ static class OrderRows
         Due = o.Due,
         Left = o.Left,
         Status = o.Status,
+        PaymentMethod = o.PaymentMethod,
         Assignee = o.Assignee!.Name,
         Branch = o.Branch.Name,
         DeadlineAt = o.DeadlineAt,

@@ -1,9 +1,13 @@
 // What every signed-in page does. Each part finds its own marks in the page and works without the others.
+import { startActs } from './acts.js';
 import { startBell } from './bell.js';
+import { startCharts } from './charts.js';
 import { startDraft } from './draft.js';
+import { startFind } from './find.js';
 import { startForms } from './forms.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
+import { startOrders } from './orders.js';
 import { startPreview } from './preview.js';
 import { startTalk } from './talk.js';
 import { startToasts } from './toasts.js';
@@ -22,6 +26,10 @@ document.addEventListener('click', event => {
 });
 
 startForms();
+startActs();
+startOrders();
+startFind();
+startCharts();
 startKeys();
 startToasts();
 startPreview();

@@ -1,6 +1,9 @@
-// The keyboard walks rows (j, k), opens one (Enter), and searches (/).
-const rows = () => [...document.querySelectorAll('#rows > tr')];
-const typing = element => element.closest('input, textarea, select, [contenteditable]');
+// The keyboard: walks rows and cards (j, k), opens one (Enter), chooses it (x), assigns it (a), moves it on (s), searches (/), finds anything (Ctrl-K), helps (?).
+import { openFind } from './find.js';
+import { choose, item, openAssign, openMoves } from './orders.js';
+
+const rows = () => [...document.querySelectorAll('#rows > tr, #board [data-card]')];
+const typing = element => element.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable], dialog');
 
 function walk(step) {
   const all = rows();
@@ -10,17 +13,37 @@ function walk(step) {
   all[here]?.classList.remove('wd-here');
   next.classList.add('wd-here');
   next.querySelector('a')?.focus({ preventScroll: true });
-  next.scrollIntoView({ block: 'nearest' });
+  next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
+
+function search() {
+  const field = document.querySelector('#filters [name=q]');
+  if (field) field.focus();
+  else openFind();
+}
+
+const keys = {
+  j: () => walk(1),
+  k: () => walk(-1),
+  x: () => choose(item()),
+  a: () => openAssign(item()),
+  s: () => openMoves(item()),
+  '/': search,
+  '?': () => document.getElementById('keys')?.showModal(),
+};
 
 export function startKeys() {
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (event.key === 'j') walk(1);
-    else if (event.key === 'k') walk(-1);
-    else if (event.key === '/') {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
-      (document.querySelector('#filters [name=q]') ?? document.getElementById('search'))?.focus();
+      openFind();
+      return;
     }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || !Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-keys]')) document.getElementById('keys')?.showModal();
   });
 }

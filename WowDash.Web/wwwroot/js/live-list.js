@@ -45,6 +45,8 @@ function place(now, next) {
     next.dataset.placed = 'true';
     if (now.classList.contains('wd-here')) next.classList.add('wd-here');
     if (now.innerText !== next.innerText) next.classList.add('wd-glow');
+    const box = next.querySelector('input[name=ids]');
+    if (box) box.checked = now.querySelector('input[name=ids]')?.checked ?? false;
     const focused = now.contains(document.activeElement);
     now.replaceWith(next);
     if (focused) next.querySelector('a')?.focus({ preventScroll: true });

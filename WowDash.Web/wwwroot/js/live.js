@@ -1,5 +1,6 @@
 // Follows the center's stream of events: one stream a page, however many places of it want to hear. An event says that something changed; what it is now is
 // fetched as this viewer may see it.
+import { followBoard } from './live-board.js';
 import { followList } from './live-list.js';
 import { followOrder, refresh } from './live-page.js';
 
@@ -20,6 +21,7 @@ export function startLive() {
 
 function follow(place) {
   if (place.id === 'list') return followList();
+  if (place.id === 'board') return followBoard();
   if (place.dataset.order) return followOrder(place.dataset.order);
   return refreshSoon(place);
 }

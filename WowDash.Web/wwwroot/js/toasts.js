@@ -18,11 +18,12 @@ export function startToasts() {
   document.body.addEventListener('htmx:responseError', () => say(document.body.dataset.notSent));
 }
 
-export function say(words) {
+export function say(words, done = false) {
   const place = document.getElementById('toasts');
   if (!place || [...place.children].some(t => t.textContent === words)) return;
   const toast = document.createElement('div');
-  toast.className = 'wd-toast wd-toast-refused';
+  toast.className = done ? 'wd-toast' : 'wd-toast wd-toast-refused';
+  toast.dataset.testid = 'toast';
   toast.textContent = words;
   place.append(toast);
   watch(toast);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WowDash.Data.Orders;
+using WowDash.Data.Staff;
+using WowDash.Web.Access;
+using WowDash.Web.Ui;
+
+namespace WowDash.Web.Pages;
+
+/// <summary>Keeps and drops filters of the list. What is kept is read as a filter first: nothing else gets into its address.</summary>
+[Needs(Permission.ViewAllOrders, Permission.ViewOwnOrders)]
+sealed class OrderFilterKeepingPage(Viewer viewer) : PageModel
+{
+    public IActionResult OnGet() => Redirect("/orders");
+
+    public async Task<IActionResult> OnPostKeep([FromServices] SaveFilter verb, [FromForm] string? name, [FromForm] string? query, CancellationToken ct)
+    {
+        var filter = new OrderFilter();
+        Request.QueryString = new QueryString(query is { Length: > 1 } && query[0] == '?' ? query : "");
+        await TryUpdateModelAsync(filter, typeof(OrderFilter), "", await CompositeValueProvider.CreateAsync(PageContext, [new QueryStringValueProviderFactory()]), _ => true);
+        var outcome = await verb.Run(viewer.Actor, name, filter.Query().TrimStart('?'), ct);
+        if (outcome.Done) TempData.Done(viewer, OrderListTexts.Kept.With(outcome.Value.Name));
+        else TempData.Refused(viewer, outcome.Refusal.Text);
+        return LocalRedirect("/orders" + filter.Query());
+    }
+
+    public async Task<IActionResult> OnPostForget([FromServices] ForgetFilter verb, [FromForm] long id, CancellationToken ct)
+    {
+        await verb.Run(viewer.Actor, id, ct);
+        TempData.Done(viewer, OrderListTexts.Forgotten);
+        return LocalRedirect("/orders");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data;
+using WowDash.Data.Customers;
+using WowDash.Data.Orders;
+
+namespace WowDash.Web.Pages;
+
+/// <summary>What is searched for among orders, looked up: a number (with or without #), and the people who are called so or have such a phone.</summary>
+sealed class OrderSearch
+{
+    // more people than this have the name: their orders are so many that walking the list finds a page of them sooner than collecting them
+    const int FewPeople = 1500;
+
+    int? number;
+    List<long>? people;
+    IQueryable<Customer>? everybody;
+
+    /// <summary>Looks people up once by the index of names, so that orders are then found by their number or their customer.</summary>
+    public static async Task<OrderSearch> For(WowDashDb db, string? words, CancellationToken ct)
+    {
+        var search = new OrderSearch();
+        if (words is null) return search;
+        search.number = int.TryParse(words.TrimStart('#', '№').Trim(), CultureInfo.InvariantCulture, out var n) ? n : null;
+        // any of them, in no order: sorting all that have a common name would be most of the work
+        var named = db.Customers.AsNoTracking().Named(words.TrimStart('@'));
+        search.people = await named.Select(c => c.Id).Take(FewPeople + 1).ToListAsync(ct);
+        if (search.people.Count > FewPeople) search.everybody = named;
+        return search;
+    }
+
+    public IQueryable<Order> Of(IQueryable<Order> orders)
+    {
+        if (people is null) return orders;
+        if (everybody is { } named) return number is null ? orders.Where(o => named.Any(c => c.Id == o.CustomerId)) : orders.Where(o => o.Number == number || named.Any(c => c.Id == o.CustomerId));
+        if (people.Count == 0) return number is null ? orders.Where(_ => false) : orders.Where(o => o.Number == number);
+        return number is null ? orders.Where(o => people.Contains(o.CustomerId)) : orders.Where(o => o.Number == number || people.Contains(o.CustomerId));
+    }
+}

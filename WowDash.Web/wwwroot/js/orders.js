@@ -1,0 +1,107 @@
+// The orders list beyond links and forms: choosing rows, and the two dialogs for the row one is on.
+
+const boxes = () => [...document.querySelectorAll('#rows input[name=ids]')];
+
+export const item = () => document.querySelector('#rows > tr.wd-here, [data-card].wd-here') ?? document.activeElement?.closest('#rows > tr, [data-card]');
+
+function count() {
+  const bar = document.getElementById('bulk');
+  if (!bar) return;
+  const chosen = boxes().filter(box => box.checked).length;
+  bar.hidden = chosen === 0;
+  document.getElementById('bulk-count').textContent = chosen;
+  const all = document.getElementById('select-all');
+  all.checked = chosen > 0 && chosen === boxes().length;
+  all.indeterminate = chosen > 0 && !all.checked;
+}
+
+function chooseAll(checked) {
+  boxes().forEach(box => { box.checked = checked; });
+  count();
+}
+
+export function choose(row) {
+  const box = row?.querySelector('input[name=ids]');
+  if (!box) return;
+  box.checked = !box.checked;
+  count();
+}
+
+function openFor(id, row) {
+  const dialog = document.getElementById(id);
+  if (!dialog || !row) return null;
+  const title = dialog.querySelector('h2');
+  title.textContent = title.dataset.words.replace('{0}', row.dataset.number);
+  dialog.querySelector('[name=ids]').value = row.dataset.id;
+  dialog.querySelector('[name=seen]').value = row.dataset.version;
+  dialog.showModal();
+  dialog.addEventListener('close', () => document.getElementById(row.id)?.querySelector('a')?.focus(), { once: true });
+  return dialog;
+}
+
+export const openAssign = row => openFor('assign', row);
+
+export function openMoves(row) {
+  const moves = row?.dataset.moves.split(',').filter(Boolean) ?? [];
+  const dialog = openFor('moves', row);
+  if (!dialog) return;
+  const buttons = new Map([...dialog.querySelectorAll('button[name=to]')].map(button => [button.value, button]));
+  buttons.forEach((button, to) => { button.hidden = !moves.includes(to); });
+  moves.forEach(to => buttons.get(to)?.parentElement.append(buttons.get(to)));
+  document.getElementById('no-moves').hidden = moves.length > 0;
+  buttons.get(moves[0])?.focus();
+}
+
+// moving a card by the same form as by the keyboard
+function moveTo(card, status) {
+  const form = document.querySelector('#moves form');
+  form.elements.ids.value = card.dataset.id;
+  form.elements.seen.value = card.dataset.version;
+  form.requestSubmit([...form.querySelectorAll('button[name=to]')].find(button => button.value === status));
+}
+
+function startDragging() {
+  let card;
+  const columns = () => document.querySelectorAll('.wd-column');
+  const allowed = column => card?.dataset.moves.split(',').includes(column.dataset.status);
+  document.addEventListener('dragstart', event => {
+    card = event.target.closest?.('[data-card][draggable=true]');
+    if (!card) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', card.dataset.number);
+    columns().forEach(column => column.classList.add(allowed(column) ? 'wd-may-drop' : 'wd-no-drop'));
+  });
+  document.addEventListener('dragover', event => {
+    const column = event.target.closest?.('.wd-column');
+    if (column && allowed(column)) event.preventDefault();
+  });
+  document.addEventListener('drop', event => {
+    const column = event.target.closest?.('.wd-column');
+    if (!column || !allowed(column)) return;
+    event.preventDefault();
+    moveTo(card, column.dataset.status);
+  });
+  document.addEventListener('dragend', () => {
+    card = null;
+    columns().forEach(column => column.classList.remove('wd-may-drop', 'wd-no-drop'));
+  });
+}
+
+export function startOrders() {
+  document.addEventListener('change', event => {
+    if (event.target.id === 'select-all') chooseAll(event.target.checked);
+    else if (event.target.matches('#rows input[name=ids]')) count();
+  });
+  document.addEventListener('click', event => {
+    if (event.target.closest('#unselect')) chooseAll(false);
+    const button = event.target.closest('[data-open-moves]');
+    if (button) openMoves(button.closest('[data-card]'));
+  });
+  document.addEventListener('wowdash:sent', event => {
+    if (event.target.id === 'bulk') chooseAll(false);
+  });
+  document.body.addEventListener('htmx:afterSwap', count);
+  // the browser remembers what was checked
+  count();
+  startDragging();
+}
