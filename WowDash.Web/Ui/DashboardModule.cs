@@ -13,7 +13,7 @@ static class DashboardModule
     {
         // names are Cyrillic as often as Latin: written as they are, with what is dangerous in markup escaped
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<HandlerAccess>());
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["traceId"] = Trace.Of(problem.HttpContext));
         services.Configure<AntiforgeryOptions>(options =>
         {

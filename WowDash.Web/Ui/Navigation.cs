@@ -13,11 +13,23 @@ static class Navigation
     [
         new("home", UiTexts.Home, "/", Permission.ViewAllOrders, Permission.ViewOwnOrders),
         new("inbox", UiTexts.Orders, "/orders", Permission.ViewAllOrders, Permission.ViewOwnOrders),
-        new("brand-telegram", UiTexts.Bot, "/bot", Permission.ManageBotToken, Permission.ManageWebhook),
+        new("calculator", UiTexts.Prices, "/price", Permission.CreateOrders, Permission.ManageServices, Permission.ManageDocuments),
     ];
 
-    public static IEnumerable<(string Icon, string Words, string Path, bool Here)> For(Viewer viewer, PathString here) =>
-        viewer.HasCenter
-            ? Entries.Where(e => e.AnyOf.Any(viewer.May)).Select(e => (e.Icon, viewer[e.Text], e.Path, e.Path is "/" ? here == "/" : here.StartsWithSegments(e.Path)))
-            : [];
+    static readonly Entry[] Setup =
+    [
+        new("list-details", UiTexts.Catalogue, "/catalogue", Permission.ManageServices, Permission.ManageDocuments, Permission.ManageLanguages, Permission.ManageExpenses),
+        new("building-store", UiTexts.Branches, "/branches", Permission.ManageBranches, Permission.ManageBranchSettings),
+        new("users", UiTexts.Staff, "/staff", Permission.ViewStaff, Permission.ManageStaff, Permission.ManageRoles),
+        new("brand-telegram", UiTexts.Bot, "/bot", Permission.ManageBotToken, Permission.ManageWebhook),
+        new("settings", UiTexts.Center, "/center", Permission.ManageCenter),
+    ];
+
+    public static IEnumerable<(string? Heading, string Icon, string Words, string Path, bool Here)> For(Viewer viewer, PathString here) =>
+        viewer.HasCenter ? [.. Group(null, Entries, viewer, here), .. Group(UiTexts.Setup, Setup, viewer, here)] : [];
+
+    // the heading stands before the first entry that its viewer sees
+    static IEnumerable<(string? Heading, string Icon, string Words, string Path, bool Here)> Group(Text? heading, Entry[] entries, Viewer viewer, PathString here) =>
+        entries.Where(e => e.AnyOf.Any(viewer.May)).Select((e, i) =>
+            (i == 0 && heading is not null ? viewer[heading] : null, e.Icon, viewer[e.Text], e.Path, e.Path is "/" ? here == "/" : here.StartsWithSegments(e.Path)));
 }
