@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>One branch: where it is, and how it works.</summary>
 [Needs(Permission.ManageBranches, Permission.ManageBranchSettings)]
-sealed class BranchPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class BranchPage(WowDashDb db, Viewer viewer) : FormPage
 {
     [FromRoute]
     public long Id { get; set; }

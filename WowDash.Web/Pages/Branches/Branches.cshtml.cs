@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>The center's branches.</summary>
 [Needs(Permission.ManageBranches, Permission.ManageBranchSettings)]
-sealed class BranchesPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class BranchesPage(WowDashDb db, Viewer viewer) : FormPage
 {
     public IReadOnlyList<(Branch Branch, Text? Region, int Staff)> Branches { get; private set; } = [];
 

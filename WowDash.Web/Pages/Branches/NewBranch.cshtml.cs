@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>Opens a branch.</summary>
 [Needs(Permission.ManageBranches)]
-sealed class NewBranchPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class NewBranchPage(WowDashDb db, Viewer viewer) : FormPage
 {
     [BindProperty]
     public PlaceFields Form { get; set; } = new();

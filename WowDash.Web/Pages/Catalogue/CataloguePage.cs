@@ -8,7 +8,7 @@ using WowDash.Web.Ui;
 namespace WowDash.Web.Pages;
 
 /// <summary>A list of the catalogue: its entries are moved up and down, switched off and on again.</summary>
-abstract class CataloguePage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+abstract class CataloguePage(WowDashDb db, Viewer viewer) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "branch")]
     public long? BranchId { get; set; }

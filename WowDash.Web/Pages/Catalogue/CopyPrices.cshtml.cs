@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>Copies a branch's price list to another: first what would come, then the act.</summary>
 [Needs(Permission.ManageServices)]
-sealed class CopyPricesPage(WowDashDb db, Viewer viewer, CopyPriceList verb) : FormPage(viewer)
+sealed class CopyPricesPage(WowDashDb db, Viewer viewer, CopyPriceList verb) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public long? From { get; set; }

@@ -10,7 +10,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>One document type with its prices, or a new one of a service.</summary>
 [Needs(Permission.ManageDocuments)]
-sealed class DocumentPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class DocumentPage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

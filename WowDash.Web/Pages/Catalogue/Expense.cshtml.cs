@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>One expense that orders cause, or a new one of a branch.</summary>
 [Needs(Permission.ManageExpenses)]
-sealed class ExpensePage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class ExpensePage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>One general expense, or a new one.</summary>
 [Needs(Permission.ManageExpenses)]
-sealed class GeneralExpensePage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class GeneralExpensePage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -10,7 +10,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>One target language, or a new one.</summary>
 [Needs(Permission.ManageLanguages)]
-sealed class LanguagePage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class LanguagePage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>One service, or a new one of a branch.</summary>
 [Needs(Permission.ManageServices)]
-sealed class ServicePage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class ServicePage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>Rent, salaries and the like, month by month.</summary>
 [Needs(Permission.ManageExpenses)]
-sealed class SpendingPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class SpendingPage(WowDashDb db, Viewer viewer) : FormPage
 {
     [FromQuery(Name = "month")]
     public string? Asked { get; set; }

@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>What all of a center's branches share.</summary>
 [Needs(Permission.ManageCenter)]
-sealed class CenterPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class CenterPage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>All centers: the platform's owner enters one, suspends, archives or reactivates one. The choice belongs to the session, not to the account.</summary>
 [NeedsPlatformOwner]
-sealed class CentersPage(Viewer viewer, PlatformQueries platform, StaffSessions sessions, WowDashDb db, IServiceProvider services, TimeProvider clock) : FormPage(viewer)
+sealed class CentersPage(Viewer viewer, PlatformQueries platform, StaffSessions sessions, WowDashDb db, IServiceProvider services, TimeProvider clock) : FormPage
 {
     [FromQuery]
     public bool Archived { get; set; }

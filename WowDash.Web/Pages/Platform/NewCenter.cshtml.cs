@@ -8,7 +8,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>Opens a center and invites its owner.</summary>
 [NeedsPlatformOwner]
-sealed class NewCenterPage(IServiceProvider services, Viewer viewer) : FormPage(viewer)
+sealed class NewCenterPage(IServiceProvider services, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -9,7 +9,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>What one role may do, or a new one's.</summary>
 [Needs(Permission.ManageRoles)]
-sealed class RolePage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class RolePage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -9,7 +9,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>The center's roles.</summary>
 [Needs(Permission.ManageRoles)]
-sealed class RolesPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class RolesPage(WowDashDb db, Viewer viewer) : FormPage
 {
     public IReadOnlyList<(Role Role, int Holders)> Roles { get; private set; } = [];
 

@@ -9,7 +9,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>Invites a person by e-mail; the link is shown here once as well.</summary>
 [Needs(Permission.ManageStaff)]
-sealed class InvitePage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class InvitePage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

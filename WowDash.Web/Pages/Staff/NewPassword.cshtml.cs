@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WowDash.Data.Staff;
-using WowDash.Web.Access;
 using WowDash.Web.Ui;
 
 namespace WowDash.Web.Pages;
 
 /// <summary>Where a password link leads.</summary>
 [AllowAnonymous]
-sealed class NewPasswordPage(UsePasswordLink verb, Viewer viewer) : FormPage(viewer)
+sealed class NewPasswordPage(UsePasswordLink verb) : FormPage
 {
     [FromQuery]
     public long Account { get; set; }

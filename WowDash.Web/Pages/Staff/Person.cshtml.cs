@@ -10,7 +10,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>One staff member: place, access, ownership.</summary>
 [Needs(Permission.ManageStaff)]
-sealed class PersonPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class PersonPage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed class Fields
     {

@@ -9,7 +9,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>Who works in the center, and who was invited.</summary>
 [Needs(Permission.ViewStaff, Permission.ManageStaff)]
-sealed class StaffListPage(WowDashDb db, Viewer viewer) : FormPage(viewer)
+sealed class StaffListPage(WowDashDb db, Viewer viewer) : FormPage
 {
     public sealed record Row(long Id, string Name, string Email, string? Phone, SystemRole? System, string RoleName, bool RoleActive, long? BranchId, bool Active, bool SecondFactor, DateTimeOffset? LastSeen);
 

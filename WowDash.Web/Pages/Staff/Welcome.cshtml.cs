@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 
 /// <summary>Where an invitation's link leads: a name, a password, and one is in.</summary>
 [AllowAnonymous]
-sealed class WelcomePage(IServiceProvider services, PlatformQueries platform, Viewer viewer, SignIn signIn, TimeProvider clock) : FormPage(viewer)
+sealed class WelcomePage(IServiceProvider services, PlatformQueries platform, SignIn signIn, TimeProvider clock) : FormPage
 {
     [FromQuery]
     public string? Token { get; set; }

@@ -8,9 +8,10 @@ using WowDash.Web.Access;
 namespace WowDash.Web.Ui;
 
 /// <summary>A page with a form: what cannot be read or is refused is said beside its field, in the viewer's language, and what was typed stays.</summary>
-abstract class FormPage(Viewer viewer) : PageModel
+abstract class FormPage : PageModel
 {
     readonly HashSet<string> explained = [];
+    Viewer? known;
 
     /// <summary>The row version the form was written upon.</summary>
     [BindProperty]
@@ -29,7 +30,7 @@ abstract class FormPage(Viewer viewer) : PageModel
         {
             if (entry.Errors.Count == 0 || explained.Contains(field)) continue;
             entry.Errors.Clear();
-            ModelState.AddModelError(field, viewer[FormTexts.NotUnderstood]);
+            ModelState.AddModelError(field, Reader[FormTexts.NotUnderstood]);
         }
 
         if (!ModelState.IsValid) Problem = FormTexts.SomethingWrong;
@@ -49,7 +50,7 @@ abstract class FormPage(Viewer viewer) : PageModel
     protected void Wrong(string field, Text words)
     {
         explained.Add(field);
-        ModelState.AddModelError(field, viewer[words]);
+        ModelState.AddModelError(field, Reader[words]);
     }
 
     /// <summary>What a refusal becomes: forbidden, not there, or words beside the field it is about.</summary>
@@ -72,11 +73,13 @@ abstract class FormPage(Viewer viewer) : PageModel
     protected IActionResult Follow(Refusal? refusal, Text done, string to, string? undo = null)
     {
         if (refusal is not null && Final(refusal) is { } final) return final;
-        if (refusal is not null) TempData.Refused(viewer, refusal.Text);
-        else if (undo is null) TempData.Done(viewer, done);
-        else TempData.Done(viewer, done, undo);
+        if (refusal is not null) TempData.Refused(Reader, refusal.Text);
+        else if (undo is null) TempData.Done(Reader, done);
+        else TempData.Done(Reader, done, undo);
         return LocalRedirect(to);
     }
+
+    Viewer Reader => known ??= HttpContext.RequestServices.GetRequiredService<Viewer>();
 
     IActionResult? Final(Refusal refusal)
     {
