@@ -23,20 +23,12 @@ sealed class Visitor(DashboardServer server, long? accountId, long? centerId) : 
 
     public void Dispose() => client.Dispose();
 
-    // any page of ours holds a form; its token is good for the account, whatever the session
+    // a page anybody may open holds a form too; its token is good for the account, whatever the session
     async Task<(string Token, string Cookie)> Form()
     {
-        using var request = await Request(HttpMethod.Get, accountId is null ? "/sign-in" : "/error/404", "");
+        using var request = await Request(HttpMethod.Get, "/welcome", "");
         using var answer = await client.SendAsync(request);
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
-        if (page.QuerySelector("input[name=_form]") is null)
-        {
-            using var home = await Request(HttpMethod.Get, centerId is null ? "/centers" : "/", "");
-            using var second = await client.SendAsync(home);
-            return Found(new HtmlParser().ParseDocument(await second.Content.ReadAsStringAsync()), second);
-        }
-
-        return Found(page, answer);
+        return Found(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()), answer);
     }
 
     static (string Token, string Cookie) Found(IDocument page, HttpResponseMessage answer) => (
