@@ -40,6 +40,6 @@ static class BranchWork
         return name.Length is >= 5 and <= 32 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_') ? name : CenterRefusals.Telegram;
     }
 
-    /// <summary>Channels and supergroups have ids below -10^12.</summary>
-    public static bool IsChannel(long? id) => id is null or (<= -1_000_000_000_000 and > -100_000_000_000_000);
+    /// <summary>Channels and groups have negative ids; a person's chat never gets orders.</summary>
+    public static bool IsChannel(long? id) => id is null or < 0;
 }

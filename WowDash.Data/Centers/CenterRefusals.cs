@@ -65,8 +65,8 @@ public static class CenterRefusals
 
     /// <summary>Not a channel's id.</summary>
     public static Refusal Channel { get; } = new("center.channel", new(
-        "Kanal raqami -100 bilan boshlanadi, masalan: -1001234567890.", "Номер канала начинается с -100, например: -1001234567890.",
-        "A channel’s id begins with -100, such as -1001234567890."));
+        "Kanal raqami manfiy son, masalan: -1001234567890.", "Номер канала — отрицательное число, например: -1001234567890.",
+        "A channel’s id is a negative number, such as -1001234567890."));
 
     /// <summary>Not a Telegram username.</summary>
     public static Refusal Telegram { get; } = new("center.telegram", new(

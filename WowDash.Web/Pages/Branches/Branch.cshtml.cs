@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WowDash.Bots.Channels;
 using WowDash.Data;
 using WowDash.Data.Centers;
 using WowDash.Data.Staff;
@@ -21,6 +22,9 @@ sealed class BranchPage(WowDashDb db, Viewer viewer) : FormPage
 
     [BindProperty]
     public SettingsFields Settings { get; set; } = new();
+
+    /// <summary>The channel a test card has just reached.</summary>
+    public string? Tested { get; private set; }
 
     public Branch Branch { get; private set; } = null!;
     public IReadOnlyList<(string Code, Text Name)> Regions { get; private set; } = [];
@@ -52,6 +56,20 @@ sealed class BranchPage(WowDashDb db, Viewer viewer) : FormPage
         var saved = await verb.Run(viewer.Actor, Id, Settings.AsSettings(), Seen, ct);
         if (saved.Done) return Follow(null, FormTexts.Saved, $"/branches/{Id}");
         return Refused(saved.Refusal, ("branch.hours", "Settings.Days"), ("branch.card", "Settings.CardNumber"), ("phone", "Settings.SupportPhone"), ("center.telegram", "Settings.SupportTelegram")) ?? Page();
+    }
+
+    /// <summary>Tries a channel as it is typed, before it is saved.</summary>
+    [Needs(Permission.ManageBranchSettings)]
+    public async Task<IActionResult> OnPostTest([FromServices] TestChannel test, [FromQuery] string which, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        Form = PlaceFields.Of(Branch);
+        if (!Readable()) return Page();
+        var (chat, field) = which is "b2b" ? (Settings.B2bChannelId, "Settings.B2bChannelId") : (Settings.B2cChannelId, "Settings.B2cChannelId");
+        var tried = await test.Run(viewer.Actor, viewer.Center.Id, chat ?? 0, ct);
+        if (tried.Refusal is { } refusal) return Refused(refusal, (refusal.Id, field)) ?? Page();
+        Tested = field;
+        return Page();
     }
 
     async Task<bool> Load(CancellationToken ct)

@@ -59,8 +59,8 @@ static class BranchTexts
         "Kanal raqami, masalan: -1001234567890. Botni kanalga administrator qilib qo‘shing.", "Номер канала, например: -1001234567890. Добавьте бота администратором канала.",
         "The channel’s id, such as -1001234567890. Add the bot to the channel as an administrator.");
 
-    public static readonly Text NoHours = new("yopiq", "закрыто", "closed");
-    public static readonly Text AsWritten = new("Kanal raqami — son, masalan: -1001234567890.", "Номер канала — число, например: -1001234567890.", "A channel’s id is a number such as -1001234567890.");
+    public static readonly Text Test = new("Sinab ko‘rish", "Проверить", "Send a test");
+    public static readonly Text Arrived = new("Sinov xabari yetib bordi", "Пробное сообщение дошло", "The test message arrived");
     public static readonly Text Empty = new("Hali filial yo‘q", "Филиалов пока нет", "No branches yet");
     public static readonly Text EmptyHelp = new("Birinchisini oching: u asosiy bo‘ladi.", "Откройте первый: он станет главным.", "Open the first one: it becomes the main branch.");
     public static readonly Text StaffOf = new("{0} xodim", "сотрудников: {0}", "staff: {0}");
