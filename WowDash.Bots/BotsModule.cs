@@ -26,6 +26,7 @@ public static class BotsModule
         .AddSingleton<WebhookRecord>()
         .AddSingleton<Notices.Notices>()
         .AddSingleton<CentersFacts>()
+        .AddHostedService<CenterNewsListener>()
         .AddSingleton<Router>()
         .AddSingleton<PostgresStates>()
         .AddSingleton<GroupCommit>()

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
 using WowDash.Data.Conversations;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
+using WowDash.Data.Mail;
 using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
@@ -31,7 +33,7 @@ public static class DataModule
         services.AddProtection();
         services.AddStaffAccounts();
         services.AddSingleton<BotSecrets>().AddSingleton<PlatformQueries>().AddSingleton<FileStore>().AddSingleton<PageCounter>();
-        return services.AddVerbs();
+        return services.AddVerbs().AddSetupVerbs();
     }
 
     static IServiceCollection AddVerbs(this IServiceCollection services) => services
@@ -51,6 +53,16 @@ public static class DataModule
         .AddScoped<CreateStaff>().AddScoped<CreatePlatformOwner>().AddScoped<DeactivateStaff>()
         .AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>()
         .AddScoped<SeedRegions>().AddSingleton<SeedDemo>();
+
+    // how a center sets itself up
+    static IServiceCollection AddSetupVerbs(this IServiceCollection services) => services
+        .AddScoped<SaveService>().AddScoped<SaveDocument>().AddScoped<SaveLanguage>().AddScoped<SaveExpense>().AddScoped<SwitchCatalogueItem>().AddScoped<MoveCatalogueItem>()
+        .AddScoped<CopyPriceList>().AddScoped<SaveGeneralExpense>().AddScoped<SettleGeneralExpense>()
+        .AddScoped<SaveBranch>().AddScoped<SaveBranchSettings>().AddScoped<SwitchBranch>().AddScoped<ChangeMainBranch>()
+        .AddScoped<SaveCenterSettings>().AddScoped<ChangeLogo>().AddScoped<ChangeCenterStatus>().AddScoped<OpenCenter>()
+        .AddScoped<InviteStaff>().AddScoped<AcceptInvitation>().AddScoped<WithdrawInvitation>().AddScoped<ChangeStaff>().AddScoped<ReactivateStaff>().AddScoped<HandOverCenter>()
+        .AddScoped<SendPasswordLink>().AddScoped<UsePasswordLink>().AddScoped<ResetSecondFactor>().AddScoped<SaveRole>().AddScoped<SwitchRole>().AddScoped<DeleteRole>()
+        .AddScoped<Mails>();
 
     /// <summary>Opens a unit of work for one center.</summary>
     public static AsyncServiceScope InCenter(this IServiceProvider services, long centerId)

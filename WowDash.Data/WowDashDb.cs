@@ -9,6 +9,7 @@ using WowDash.Data.Conversations;
 using WowDash.Data.Customers;
 using WowDash.Data.Files;
 using WowDash.Data.Live;
+using WowDash.Data.Mail;
 using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
@@ -43,12 +44,14 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<OwedMail> OwedMails => Set<OwedMail>();
 
     // owned by a center
     public DbSet<BotConnection> BotConnections => Set<BotConnection>();
     public DbSet<Branch> Branches => Set<Branch>();
     public DbSet<Role> Roles => Set<Role>();
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AgencyInvite> AgencyInvites => Set<AgencyInvite>();

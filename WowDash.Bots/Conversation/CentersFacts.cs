@@ -6,7 +6,8 @@ using WowDash.Data.Catalogue;
 
 namespace WowDash.Bots.Conversation;
 
-/// <summary>The facts of the centers this worker serves, each kept for some seconds: what staff change reaches customers within that time.</summary>
+/// <summary>The facts of the centers this worker serves, each kept until <see cref="CenterNewsListener"/> hears that they changed, and for some seconds at most: what is
+/// said while nobody listens reaches customers within that time.</summary>
 sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
 {
     static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
@@ -20,15 +21,32 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
         return Fresh(entry) is { } facts ? new(facts) : new(ReadOnce(centerId, entry, ct));
     }
 
+    /// <summary>They changed: the next one who asks reads them anew.</summary>
+    public void Forget(long centerId)
+    {
+        if (!entries.TryGetValue(centerId, out var entry)) return;
+        entry.News++;
+        entry.Known = null;
+    }
+
+    /// <summary>Any of them may have changed.</summary>
+    public void ForgetAll()
+    {
+        foreach (var centerId in entries.Keys) Forget(centerId);
+    }
+
     async Task<CenterFacts> ReadOnce(long centerId, Entry entry, CancellationToken ct)
     {
         await entry.Turn.WaitAsync(ct);
         try
         {
             if (Fresh(entry) is { } fresh) return fresh;
-            var readAt = clock.GetTimestamp();
-            entry.Known = new(await Read(centerId, ct), readAt);
-            return entry.Known.Facts;
+            var (readAt, news) = (clock.GetTimestamp(), entry.News);
+            var facts = await Read(centerId, ct);
+            entry.Known = new(facts, readAt);
+            // what changed while it was read is read again by the next one
+            if (news != entry.News) entry.Known = null;
+            return facts;
         }
         finally
         {
@@ -71,7 +89,8 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
-        public Known? Known { get; set; }
+        public volatile Known? Known;
+        public volatile int News;
     }
 
     sealed record Known(CenterFacts Facts, long ReadAt);

@@ -9,8 +9,10 @@ sealed class ServiceTable : IEntityTypeConfiguration<Service>
     public void Configure(EntityTypeBuilder<Service> builder)
     {
         builder.ToTable("services");
+        builder.Property(s => s.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.ComplexProperty(s => s.Name);
         builder.ComplexProperty(s => s.Description);
+        builder.ComplexProperty(s => s.Category);
         builder.PointsTo<Service, Centers.Branch>(nameof(Service.BranchId));
     }
 }
@@ -31,6 +33,7 @@ sealed class DocumentTypeTable : IEntityTypeConfiguration<DocumentType>
     public void Configure(EntityTypeBuilder<DocumentType> builder)
     {
         builder.ToTable("document_types");
+        builder.Property(d => d.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.ComplexProperty(d => d.Name);
         builder.ComplexProperty(d => d.Ordinary);
         builder.ComplexProperty(d => d.Agency);
@@ -43,6 +46,7 @@ sealed class TargetLanguageTable : IEntityTypeConfiguration<TargetLanguage>
     public void Configure(EntityTypeBuilder<TargetLanguage> builder)
     {
         builder.ToTable("target_languages");
+        builder.Property(l => l.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.Property(l => l.Code).HasMaxLength(20);
         builder.ComplexProperty(l => l.Name);
         builder.ComplexProperty(l => l.Ordinary);
@@ -56,6 +60,7 @@ sealed class ExpenseTable : IEntityTypeConfiguration<Expense>
     public void Configure(EntityTypeBuilder<Expense> builder)
     {
         builder.ToTable("expenses");
+        builder.Property(e => e.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.ComplexProperty(e => e.Name);
         builder.PointsTo<Expense, Centers.Branch>(nameof(Expense.BranchId));
     }
@@ -77,7 +82,9 @@ sealed class GeneralExpenseTable : IEntityTypeConfiguration<GeneralExpense>
     public void Configure(EntityTypeBuilder<GeneralExpense> builder)
     {
         builder.ToTable("general_expenses");
+        builder.Property(e => e.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.Property(e => e.Category).HasMaxLength(60);
+        builder.HasIndex(e => new { e.CenterId, e.On });
         builder.PointsTo<GeneralExpense, Centers.Branch>(nameof(GeneralExpense.BranchId));
         builder.PointsTo<GeneralExpense, Files.StoredFile>(nameof(GeneralExpense.ReceiptFileId));
     }

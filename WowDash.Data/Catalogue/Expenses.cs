@@ -1,13 +1,11 @@
 using WowDash.Data.Tenancy;
-using WowDash.Data.Texts;
 
 namespace WowDash.Data.Catalogue;
 
 /// <summary>What an order costs the center, attached to document types.</summary>
-public sealed class Expense : CenterOwned
+public sealed class Expense : CatalogueItem
 {
     public long BranchId { get; set; }
-    public required Text Name { get; set; }
 
     /// <summary>So‘m for the original.</summary>
     public decimal Original { get; set; }
@@ -17,8 +15,6 @@ public sealed class Expense : CenterOwned
 
     /// <summary>Null for both.</summary>
     public Audience? Audience { get; set; }
-
-    public bool Active { get; set; } = true;
 }
 
 /// <summary>An expense that orders of a document type cause.</summary>
@@ -34,18 +30,29 @@ public sealed class DocumentExpense : ICenterOwned
 /// <summary>Rent, salaries and the like.</summary>
 public sealed class GeneralExpense : CenterOwned
 {
+    /// <summary>Null when it is the whole center's.</summary>
     public long? BranchId { get; set; }
+
     public required string Category { get; set; }
     public decimal Amount { get; set; }
 
     /// <summary>A day in the center's time zone.</summary>
     public DateOnly On { get; set; }
 
-    /// <summary>Null when paid at once.</summary>
+    /// <summary>Until when a debt is to be paid; null when paid at once.</summary>
     public DateOnly? DueOn { get; set; }
 
     public bool Paid { get; set; }
     public string? Vendor { get; set; }
     public string? Note { get; set; }
     public long? ReceiptFileId { get; set; }
+
+    /// <summary>Taken back: counted nowhere, kept all the same.</summary>
+    public bool Removed { get; set; }
+
+    /// <summary>Who wrote it down.</summary>
+    public string? By { get; set; }
+
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
 }

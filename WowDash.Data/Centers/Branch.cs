@@ -30,6 +30,9 @@ public sealed class Branch : CenterOwned
     public Text? Help { get; set; }
     public string? SupportPhone { get; set; }
     public string? SupportTelegram { get; set; }
+
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
 }
 
 /// <summary>One of the regions of Uzbekistan; the same for every center.</summary>

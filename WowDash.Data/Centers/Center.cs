@@ -12,7 +12,10 @@ public sealed class Center
     public required string Slug { get; set; }
 
     public CenterStatus Status { get; set; }
+
+    /// <summary>The logo's key in the file store; null for none.</summary>
     public string? LogoPath { get; set; }
+
     public string? Phone { get; set; }
     public string? Telegram { get; set; }
     public string? MapLink { get; set; }
@@ -35,6 +38,9 @@ public sealed class Center
     public int DepositPercent { get; set; } = 50;
 
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
 }
 
 /// <summary>Whether a center works. A suspended center's bot answers that it is closed and its staff cannot sign in; an archived one is only kept.</summary>

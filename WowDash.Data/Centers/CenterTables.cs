@@ -9,6 +9,7 @@ sealed class CenterTable : IEntityTypeConfiguration<Center>
     public void Configure(EntityTypeBuilder<Center> builder)
     {
         builder.ToTable("centers", table => table.HasCheckConstraint("ck_centers_deposit", "deposit_percent between 0 and 100"));
+        builder.Property(c => c.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.Property(c => c.Id).UseIdentityAlwaysColumn();
         builder.Property(c => c.Name).HasMaxLength(120);
         builder.Property(c => c.Slug).HasMaxLength(40);
@@ -34,6 +35,7 @@ sealed class BranchTable : IEntityTypeConfiguration<Branch>
     public void Configure(EntityTypeBuilder<Branch> builder)
     {
         builder.ToTable("branches");
+        builder.Property(b => b.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.Property(b => b.Name).HasMaxLength(120);
         builder.Property(b => b.Hours).AsJson();
         builder.ComplexProperty(b => b.About);

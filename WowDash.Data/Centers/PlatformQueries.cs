@@ -6,7 +6,7 @@ namespace WowDash.Data.Centers;
 public sealed record BotRoute(long CenterId, long BotId, string Username, string WebhookKey, byte[] ProtectedToken, byte[] ProtectedSecret, bool Enabled, CenterStatus CenterStatus);
 
 /// <summary>A center in the platform's list.</summary>
-public sealed record CenterSummary(long Id, string Name, string Slug, CenterStatus Status, string? BotUsername, long Orders, DateTimeOffset CreatedAt);
+public sealed record CenterSummary(long Id, string Name, string Slug, CenterStatus Status, string? BotUsername, long Orders, DateTimeOffset CreatedAt, string? Owner);
 
 /// <summary>A dead letter in the operator's list; <paramref name="Error"/> is its first line.</summary>
 public sealed record WaitingLetter(long Id, long CenterId, string Center, long? UpdateId, string Error, DateTimeOffset At);
@@ -23,16 +23,22 @@ public sealed class PlatformQueries(NpgsqlDataSource source)
     /// <summary>All centers by name, with their bots and numbers of orders.</summary>
     public Task<List<CenterSummary>> Centers(CancellationToken ct = default) => Rows(
         """
-        select c.id, c.name, c.slug, c.status, b.username, coalesce(n.last_order_number, 0), c.created_at
+        select c.id, c.name, c.slug, c.status, b.username, coalesce(n.last_order_number, 0), c.created_at,
+               (select m.name from staff_members m where m.center_id = c.id and m.is_owner and m.active)
         from centers c left join bot_connections b on b.center_id = c.id left join center_counters n on n.center_id = c.id order by c.name
         """,
-        r => new CenterSummary(r.GetInt64(0), r.GetString(1), r.GetString(2), Status(r, 3), r.IsDBNull(4) ? null : r.GetString(4), r.GetInt32(5), r.GetFieldValue<DateTimeOffset>(6)), ct);
+        r => new CenterSummary(r.GetInt64(0), r.GetString(1), r.GetString(2), Status(r, 3), r.IsDBNull(4) ? null : r.GetString(4), r.GetInt32(5), r.GetFieldValue<DateTimeOffset>(6),
+            r.IsDBNull(7) ? null : r.GetString(7)), ct);
 
     /// <summary>The center with a slug; null when there is none.</summary>
     public Task<long?> CenterOfSlug(string slug, CancellationToken ct = default) => Id("select id from centers where slug = $1", slug, ct);
 
     /// <summary>The center a bot is connected to; null when none.</summary>
     public Task<long?> CenterOfBot(long botId, CancellationToken ct = default) => Id("select center_id from bot_connections where bot_id = $1", botId, ct);
+
+    /// <summary>The center that an invitation's token opens; null when it was used, taken back or never made.</summary>
+    public Task<long?> CenterOfInvitation(string token, CancellationToken ct = default) =>
+        Id("select center_id from staff_invitations where token_hash = $1 and closed_at is null", Secret.Hash(token), ct);
 
     /// <summary>All bots.</summary>
     public Task<List<BotRoute>> Bots(CancellationToken ct = default) => Rows(

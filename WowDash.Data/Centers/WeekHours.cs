@@ -10,6 +10,9 @@ public sealed record WeekHours(IReadOnlyList<DayHours?> Days)
     /// <summary>The hours of a day; null when closed.</summary>
     public DayHours? On(DayOfWeek day) => Days[((int)day + 6) % 7];
 
+    /// <summary>Whether these can be a week's hours: seven days, each ending after it begins, its break inside it.</summary>
+    public bool IsRight => Days.Count == 7 && Days.All(d => d is null || d.IsRight);
+
     /// <summary>Whether the office is open at a local time.</summary>
     public bool IsOpen(DateTime local) =>
         On(local.DayOfWeek) is { } day
@@ -37,4 +40,12 @@ public sealed record WeekHours(IReadOnlyList<DayHours?> Days)
 }
 
 /// <summary>A day's hours, with a break or without.</summary>
-public sealed record DayHours(TimeOnly Opens, TimeOnly Closes, TimeOnly? BreakFrom, TimeOnly? BreakTo);
+public sealed record DayHours(TimeOnly Opens, TimeOnly Closes, TimeOnly? BreakFrom, TimeOnly? BreakTo)
+{
+    internal bool IsRight => Opens < Closes && (BreakFrom, BreakTo) switch
+    {
+        (null, null) => true,
+        ({ } from, { } to) => Opens <= from && from < to && to <= Closes,
+        _ => false,
+    };
+}

@@ -54,6 +54,9 @@ public enum FilePurpose
 
     /// <summary>Came or went with a message of the customer's thread.</summary>
     Message,
+
+    /// <summary>The receipt of one of the center's own expenses.</summary>
+    Expense,
 }
 
 /// <summary>How far a file has come.</summary>

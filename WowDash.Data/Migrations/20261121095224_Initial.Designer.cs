@@ -215,6 +215,12 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<long>("ServiceId")
                         .HasColumnType("bigint")
                         .HasColumnName("service_id");
@@ -324,6 +330,16 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("original");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "WowDash.Data.Catalogue.Expense.Name#Text", b1 =>
                         {
                             b1.IsRequired();
@@ -375,6 +391,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("branch_id");
 
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -401,6 +421,16 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("receipt_file_id");
 
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<string>("Vendor")
                         .HasColumnType("text")
                         .HasColumnName("vendor");
@@ -410,6 +440,9 @@ namespace WowDash.Data.Migrations
 
                     b.HasIndex("CenterId", "BranchId")
                         .HasDatabaseName("ix_general_expenses_center_id_branch_id");
+
+                    b.HasIndex("CenterId", "On")
+                        .HasDatabaseName("ix_general_expenses_center_id_on");
 
                     b.HasIndex("CenterId", "ReceiptFileId")
                         .HasDatabaseName("ix_general_expenses_center_id_receipt_file_id");
@@ -451,6 +484,30 @@ namespace WowDash.Data.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Category", "WowDash.Data.Catalogue.Service.Category#Text", b1 =>
+                        {
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("category_en");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("category_ru");
+
+                            b1.Property<string>("Uz")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("category_uz");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Description", "WowDash.Data.Catalogue.Service.Description#Text", b1 =>
                         {
@@ -548,6 +605,12 @@ namespace WowDash.Data.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agency", "WowDash.Data.Catalogue.TargetLanguage.Agency#Prices", b1 =>
                         {
@@ -803,6 +866,12 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(8)")
                         .HasColumnName("region_code");
 
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<string>("SupportPhone")
                         .HasColumnType("text")
                         .HasColumnName("support_phone");
@@ -914,6 +983,12 @@ namespace WowDash.Data.Migrations
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1566,6 +1641,78 @@ namespace WowDash.Data.Migrations
                         .HasDatabaseName("ix_live_events_at");
 
                     b.ToTable("live_events", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Mail.OwedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<byte[]>("ProtectedText")
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_text");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to");
+
+                    b.Property<DateTimeOffset?>("UselessAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("useless_after");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owed_mails");
+
+                    b.HasIndex("CenterId")
+                        .HasDatabaseName("ix_owed_mails_center_id");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_owed_mails_due")
+                        .HasFilter("status in ('Queued', 'Sending')");
+
+                    b.ToTable("owed_mails", (string)null);
                 });
 
             modelBuilder.Entity("WowDash.Data.Messages.CannedReply", b =>
@@ -2836,6 +2983,12 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("permissions");
 
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<string>("System")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2853,6 +3006,89 @@ namespace WowDash.Data.Migrations
                         .HasDatabaseName("ix_roles_center_id_system");
 
                     b.ToTable("roles", (string)null);
+                });
+
+            modelBuilder.Entity("WowDash.Data.Staff.StaffInvitation", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BranchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("branch_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("language");
+
+                    b.Property<long>("RoleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("role_id");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_staff_invitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_invitations_token_hash");
+
+                    b.HasIndex("CenterId", "BranchId")
+                        .HasDatabaseName("ix_staff_invitations_center_id_branch_id");
+
+                    b.HasIndex("CenterId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_invitations_one_open")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("CenterId", "RoleId")
+                        .HasDatabaseName("ix_staff_invitations_center_id_role_id");
+
+                    b.HasIndex("CenterId", "StaffId")
+                        .HasDatabaseName("ix_staff_invitations_center_id_staff_id");
+
+                    b.ToTable("staff_invitations", (string)null);
                 });
 
             modelBuilder.Entity("WowDash.Data.Staff.StaffMember", b =>
@@ -2901,6 +3137,12 @@ namespace WowDash.Data.Migrations
                     b.Property<long>("RoleId")
                         .HasColumnType("bigint")
                         .HasColumnName("role_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.HasKey("CenterId", "Id")
                         .HasName("pk_staff_members");
@@ -3271,6 +3513,15 @@ namespace WowDash.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_live_events_centers_center_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Mail.OwedMail", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owed_mails_centers_center_id");
                 });
 
             modelBuilder.Entity("WowDash.Data.Messages.CannedReply", b =>
@@ -3651,6 +3902,37 @@ namespace WowDash.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_centers_center_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Staff.StaffInvitation", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_invitations_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Centers.Branch", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "BranchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_staff_invitations_branches_center_id_branch_id");
+
+                    b.HasOne("WowDash.Data.Staff.Role", "Role")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_invitations_roles_center_id_role_id");
+
+                    b.HasOne("WowDash.Data.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_staff_invitations_staff_members_center_id_staff_id");
+
+                    b.Navigation("Role");
                 });
 
             modelBuilder.Entity("WowDash.Data.Staff.StaffMember", b =>

@@ -65,7 +65,8 @@ namespace WowDash.Data.Migrations
                     currency_label = table.Column<string>(type: "text", nullable: true),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     deposit_percent = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,6 +390,35 @@ namespace WowDash.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "owed_mails",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    center_id = table.Column<long>(type: "bigint", nullable: true),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    protected_text = table.Column<byte[]>(type: "bytea", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    useless_after = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_owed_mails", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_owed_mails_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -398,7 +428,8 @@ namespace WowDash.Data.Migrations
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     system = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
-                    permissions = table.Column<string[]>(type: "text[]", nullable: false)
+                    permissions = table.Column<string[]>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,8 +513,6 @@ namespace WowDash.Data.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
                     agency_copy = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     agency_first = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     agency_other = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
@@ -492,7 +521,10 @@ namespace WowDash.Data.Migrations
                     name_uz = table.Column<string>(type: "text", nullable: false),
                     ordinary_copy = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     ordinary_first = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    ordinary_other = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                    ordinary_other = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,6 +561,7 @@ namespace WowDash.Data.Migrations
                     card_holder = table.Column<string>(type: "text", nullable: true),
                     support_phone = table.Column<string>(type: "text", nullable: true),
                     support_telegram = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     about_en = table.Column<string>(type: "text", nullable: true),
                     about_ru = table.Column<string>(type: "text", nullable: true),
                     about_uz = table.Column<string>(type: "text", nullable: true),
@@ -610,10 +643,12 @@ namespace WowDash.Data.Migrations
                     original = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     copy = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
                     name_en = table.Column<string>(type: "text", nullable: false),
                     name_ru = table.Column<string>(type: "text", nullable: false),
-                    name_uz = table.Column<string>(type: "text", nullable: false)
+                    name_uz = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,14 +677,18 @@ namespace WowDash.Data.Migrations
                     branch_id = table.Column<long>(type: "bigint", nullable: false),
                     charging = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     names_in_writing = table.Column<bool>(type: "boolean", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    category_en = table.Column<string>(type: "text", nullable: true),
+                    category_ru = table.Column<string>(type: "text", nullable: true),
+                    category_uz = table.Column<string>(type: "text", nullable: true),
                     description_en = table.Column<string>(type: "text", nullable: true),
                     description_ru = table.Column<string>(type: "text", nullable: true),
                     description_uz = table.Column<string>(type: "text", nullable: true),
                     name_en = table.Column<string>(type: "text", nullable: false),
                     name_ru = table.Column<string>(type: "text", nullable: false),
-                    name_uz = table.Column<string>(type: "text", nullable: false)
+                    name_uz = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -682,7 +721,8 @@ namespace WowDash.Data.Migrations
                     is_owner = table.Column<bool>(type: "boolean", nullable: false),
                     branch_id = table.Column<long>(type: "bigint", nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,8 +762,6 @@ namespace WowDash.Data.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     service_id = table.Column<long>(type: "bigint", nullable: false),
                     estimated_days = table.Column<int>(type: "integer", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
                     agency_copy = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     agency_first = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     agency_other = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
@@ -732,7 +770,10 @@ namespace WowDash.Data.Migrations
                     name_uz = table.Column<string>(type: "text", nullable: false),
                     ordinary_copy = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     ordinary_first = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    ordinary_other = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                    ordinary_other = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -861,6 +902,53 @@ namespace WowDash.Data.Migrations
                     table.ForeignKey(
                         name: "fk_message_threads_staff_members_center_id_assignee_id",
                         columns: x => new { x.center_id, x.assignee_id },
+                        principalTable: "staff_members",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_invitations",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    role_id = table.Column<long>(type: "bigint", nullable: false),
+                    branch_id = table.Column<long>(type: "bigint", nullable: true),
+                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    staff_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_invitations", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_staff_invitations_branches_center_id_branch_id",
+                        columns: x => new { x.center_id, x.branch_id },
+                        principalTable: "branches",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_invitations_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_invitations_roles_center_id_role_id",
+                        columns: x => new { x.center_id, x.role_id },
+                        principalTable: "roles",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_staff_invitations_staff_members_center_id_staff_id",
+                        columns: x => new { x.center_id, x.staff_id },
                         principalTable: "staff_members",
                         principalColumns: new[] { "center_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1300,7 +1388,10 @@ namespace WowDash.Data.Migrations
                     paid = table.Column<bool>(type: "boolean", nullable: false),
                     vendor = table.Column<string>(type: "text", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
-                    receipt_file_id = table.Column<long>(type: "bigint", nullable: true)
+                    receipt_file_id = table.Column<long>(type: "bigint", nullable: true),
+                    removed = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1665,6 +1756,11 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "branch_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_general_expenses_center_id_on",
+                table: "general_expenses",
+                columns: new[] { "center_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_general_expenses_center_id_receipt_file_id",
                 table: "general_expenses",
                 columns: new[] { "center_id", "receipt_file_id" });
@@ -1843,6 +1939,17 @@ namespace WowDash.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_owed_mails_center_id",
+                table: "owed_mails",
+                column: "center_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_owed_mails_due",
+                table: "owed_mails",
+                columns: new[] { "due_at", "id" },
+                filter: "status in ('Queued', 'Sending')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_owed_messages_bulk",
                 table: "owed_messages",
                 columns: new[] { "center_id", "due_at", "id" },
@@ -1949,6 +2056,34 @@ namespace WowDash.Data.Migrations
                 name: "ix_services_center_id_branch_id",
                 table: "services",
                 columns: new[] { "center_id", "branch_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_invitations_center_id_branch_id",
+                table: "staff_invitations",
+                columns: new[] { "center_id", "branch_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_invitations_center_id_role_id",
+                table: "staff_invitations",
+                columns: new[] { "center_id", "role_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_invitations_center_id_staff_id",
+                table: "staff_invitations",
+                columns: new[] { "center_id", "staff_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_invitations_one_open",
+                table: "staff_invitations",
+                columns: new[] { "center_id", "email" },
+                unique: true,
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_invitations_token_hash",
+                table: "staff_invitations",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_members_account_id",
@@ -2101,6 +2236,9 @@ namespace WowDash.Data.Migrations
                 name: "order_fees");
 
             migrationBuilder.DropTable(
+                name: "owed_mails");
+
+            migrationBuilder.DropTable(
                 name: "owed_messages");
 
             migrationBuilder.DropTable(
@@ -2114,6 +2252,9 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "service_languages");
+
+            migrationBuilder.DropTable(
+                name: "staff_invitations");
 
             migrationBuilder.DropTable(
                 name: "staff_sessions");

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using WowDash.Data.Audit;
 using WowDash.Data.Tables;
 using WowDash.Data.Texts;
 
@@ -31,31 +29,8 @@ public sealed class CreateStaff(WowDashDb db, UserManager<Account> accounts, Tim
     public Task<Outcome<StaffMember>> Run(Actor actor, NewStaff who, CancellationToken ct = default) => db.InOneTransaction<StaffMember>(async () =>
     {
         if (actor.Lacks(Permission.ManageStaff) is { } lacking) return lacking;
-        if (who.Name.Trim().Length is < 2 or > 120) return StaffRefusals.Name;
-        if (await db.Roles.SingleOrDefaultAsync(r => r.Id == who.RoleId && r.Active, ct) is not { } role) return StaffRefusals.Role;
-        if (role.Permissions.Where(p => !actor.May(p)).Select(p => (Permission?)p).FirstOrDefault() is { } more) return StaffRefusals.GrantsMore(more);
-        if (actor.BranchId is { } own && who.BranchId != own) return StaffRefusals.Branch;
-        if (who.BranchId is { } branch && !await db.Branches.AnyAsync(b => b.Id == branch, ct)) return StaffRefusals.Branch;
-        var isOwner = role.System is SystemRole.Owner;
-        await db.TakeTurn("staff", ct);
-        if (isOwner && await db.StaffMembers.AnyAsync(s => s.IsOwner && s.Active, ct)) return StaffRefusals.OwnerExists;
-
-        var now = clock.GetUtcNow();
-        var account = new Account { UserName = who.Email, Email = who.Email, EmailConfirmed = true, FullName = who.Name.Trim(), Language = who.Language, CreatedAt = now };
-        if (await accounts.CreateAsync(account, who.Password) is { Succeeded: false } result) return StaffRefusals.Of(result);
-        var person = new StaffMember
-        {
-            AccountId = account.Id,
-            Name = account.FullName,
-            Phone = who.Phone,
-            RoleId = role.Id,
-            IsOwner = isOwner,
-            BranchId = who.BranchId,
-            CreatedAt = now,
-        };
-        db.StaffMembers.Add(person);
-        db.Audit(actor, "staff.created", $"staff {account.Email}", now, after: new { role = role.Name, who.BranchId });
-        await db.SaveChangesAsync(ct);
-        return person;
+        var place = await db.PlaceFor(actor, who.RoleId, who.BranchId, ct);
+        if (!place.Done) return place.Refusal;
+        return await db.TakeOn(accounts, actor, who, place.Value, clock.GetUtcNow(), ct);
     }, ct);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
 using WowDash.Data.Live;
 using WowDash.Data.Sessions;
@@ -15,10 +14,9 @@ public sealed class DeactivateStaff(WowDashDb db, StaffSessions sessions, TimePr
     {
         if (actor.Lacks(Permission.ManageStaff) is { } lacking) return lacking;
         if (actor.StaffId == staffId) return StaffRefusals.Oneself;
-        if (await db.StaffMembers.Include(s => s.Account).Include(s => s.Role).SingleOrDefaultAsync(s => s.Id == staffId, ct) is not { } person
-            || (actor.BranchId is { } own && person.BranchId != own)) return StaffRefusals.NotFound;
-        if (person.Role.Permissions.Where(p => !actor.May(p)).Select(p => (Permission?)p).FirstOrDefault() is { } more) return StaffRefusals.GrantsMore(more);
-
+        var found = await db.FindStaff(actor, staffId, null, ct);
+        if (!found.Done) return found;
+        var person = found.Value;
         var now = clock.GetUtcNow();
         if (person.Active) db.Audit(actor, "staff.deactivated", $"staff {person.Account.Email}", now);
         (person.Active, person.Account.Active) = (false, false);

@@ -20,6 +20,9 @@ public sealed class StaffMember : CenterOwned
 
     public bool Active { get; set; } = true;
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
 }
 
 /// <summary>A set of permissions with a name. System roles exist in every center and cannot be deleted.</summary>
@@ -29,6 +32,9 @@ public sealed class Role : CenterOwned
     public SystemRole? System { get; set; }
     public bool Active { get; set; } = true;
     public List<Permission> Permissions { get; set; } = [];
+
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
 }
 
 /// <summary>The roles every center has.</summary>

@@ -30,6 +30,7 @@ sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>
     public void Configure(EntityTypeBuilder<StaffMember> builder)
     {
         builder.ToTable("staff_members");
+        builder.Property(s => s.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.Property(s => s.Name).HasMaxLength(120);
         builder.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => s.AccountId).IsUnique();
@@ -44,10 +45,25 @@ sealed class RoleTable : IEntityTypeConfiguration<Role>
     public void Configure(EntityTypeBuilder<Role> builder)
     {
         builder.ToTable("roles");
+        builder.Property(r => r.RowVersion).IsRowVersion().HasColumnName("xmin");
         builder.Property(r => r.Name).HasMaxLength(60);
         builder.PrimitiveCollection(r => r.Permissions).ElementType().HasConversion<string>();
         builder.HasIndex(r => new { r.CenterId, r.Name }).IsUnique();
         builder.HasIndex(r => new { r.CenterId, r.System }).IsUnique();
+    }
+}
+
+sealed class StaffInvitationTable : IEntityTypeConfiguration<StaffInvitation>
+{
+    public void Configure(EntityTypeBuilder<StaffInvitation> builder)
+    {
+        builder.ToTable("staff_invitations");
+        builder.Property(i => i.Email).HasMaxLength(254);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+        builder.HasIndex(i => new { i.CenterId, i.Email }).IsUnique().HasFilter("closed_at is null").HasDatabaseName("ix_staff_invitations_one_open");
+        builder.PointsTo<StaffInvitation, Role>(nameof(StaffInvitation.RoleId), i => i.Role);
+        builder.PointsTo<StaffInvitation, Centers.Branch>(nameof(StaffInvitation.BranchId));
+        builder.PointsTo<StaffInvitation, StaffMember>(nameof(StaffInvitation.StaffId));
     }
 }
 

@@ -48,4 +48,7 @@ sealed record CenterFacts(long Id, string Name, string Slug, TimeZoneInfo Zone, 
 
     /// <summary>What the center's wall shows at an instant, as a form's field takes it.</summary>
     public string WallTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Changes with the logo; null for none.</summary>
+    public string? Logo { get; init; }
 }

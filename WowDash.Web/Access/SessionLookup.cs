@@ -11,7 +11,7 @@ sealed class SessionLookup(NpgsqlDataSource source, TimeProvider clock)
     const string Living =
         """
         select s.id, s.account_id, coalesce(m.name, a.full_name), a.email, a.language, a.theme, a.is_platform_owner, s.last_seen_at,
-               m.id, r.name, r.system, r.permissions, c.id, c.name, c.slug, c.time_zone, c.currency_label, m.branch_id, b.name
+               m.id, r.name, r.system, r.permissions, c.id, c.name, c.slug, c.time_zone, c.currency_label, m.branch_id, b.name, c.logo_path
         from staff_sessions s
         join accounts a on a.id = s.account_id
         left join staff_members m on m.account_id = a.id and not a.is_platform_owner
@@ -60,7 +60,10 @@ sealed class SessionLookup(NpgsqlDataSource source, TimeProvider clock)
         Permissions = row.IsDBNull(11) ? new HashSet<Permission>() : row.GetFieldValue<string[]>(11).Select(Enum.Parse<Permission>).ToHashSet(),
         Center = row.IsDBNull(12)
             ? null
-            : new CenterFacts(row.GetInt64(12), row.GetString(13), row.GetString(14), TimeZoneInfo.FindSystemTimeZoneById(row.GetString(15)), row.IsDBNull(16) ? null : row.GetString(16)),
+            : new CenterFacts(row.GetInt64(12), row.GetString(13), row.GetString(14), TimeZoneInfo.FindSystemTimeZoneById(row.GetString(15)), row.IsDBNull(16) ? null : row.GetString(16))
+            {
+                Logo = row.IsDBNull(19) ? null : row.GetString(19)[^8..],
+            },
         BranchId = row.IsDBNull(17) ? null : row.GetInt64(17),
         BranchName = row.IsDBNull(18) ? null : row.GetString(18),
     };

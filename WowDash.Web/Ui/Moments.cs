@@ -60,6 +60,18 @@ static class Moments
     /// <summary>The full instant, for hovering: <c>21.11.2026 14:05:33</c>, with the zone's offset.</summary>
     public static string Full(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("dd.MM.yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
+    static readonly Text[] LongMonths =
+    [
+        new("Yanvar", "Январь", "January"), new("Fevral", "Февраль", "February"), new("Mart", "Март", "March"), new("Aprel", "Апрель", "April"), new("May", "Май", "May"), new("Iyun", "Июнь", "June"),
+        new("Iyul", "Июль", "July"), new("Avgust", "Август", "August"), new("Sentabr", "Сентябрь", "September"), new("Oktabr", "Октябрь", "October"), new("Noyabr", "Ноябрь", "November"), new("Dekabr", "Декабрь", "December"),
+    ];
+
+    /// <summary><c>November 2026</c>.</summary>
+    public static Text Month(DateOnly day) => new Text("{0} {1}", "{0} {1}", "{0} {1}").With(LongMonths[day.Month - 1], day.Year);
+
+    /// <summary><c>12 Nov</c>.</summary>
+    public static Text Day(DateOnly day) => new Text("{0} {1}", "{0} {1}", "{0} {1}").With(day.Day, Months[day.Month - 1]);
+
     /// <summary>When the local day began that lies so many days back.</summary>
     public static DateTimeOffset DayStart(DateTimeOffset now, TimeZoneInfo zone, int daysBack = 0) => Start(TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(-daysBack), zone);
 

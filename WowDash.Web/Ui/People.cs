@@ -13,6 +13,9 @@ static class People
         .Take(2)
         .Select(word => StringInfo.GetNextTextElement(word).ToUpperInvariant()));
 
+    /// <summary>The first letter large, for words that begin a line.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+
     /// <summary>System roles in the viewer's language, others by the name their center gave them.</summary>
     public static string RoleName(SessionFacts session, Viewer viewer) => session switch
     {

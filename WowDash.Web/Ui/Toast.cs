@@ -9,10 +9,18 @@ static class Toast
 {
     const string Text = "toast";
     const string Kind = "toast-kind";
+    const string Undo = "toast-undo";
 
     public static void Done(this ITempDataDictionary data, Viewer viewer, Text text) => (data[Text], data[Kind]) = (viewer[text], "done");
 
+    /// <summary>The same with a button that undoes it: a post to a path of ours.</summary>
+    public static void Done(this ITempDataDictionary data, Viewer viewer, Text text, string undo)
+    {
+        data.Done(viewer, text);
+        data[Undo] = undo;
+    }
+
     public static void Refused(this ITempDataDictionary data, Viewer viewer, Text text) => (data[Text], data[Kind]) = (viewer[text], "refused");
 
-    public static (string Text, bool Refused)? Toasted(this ITempDataDictionary data) => data[Text] is string text ? (text, data[Kind] is "refused") : null;
+    public static (string Text, bool Refused, string? Undo)? Toasted(this ITempDataDictionary data) => data[Text] is string text ? (text, data[Kind] is "refused", data[Undo] as string) : null;
 }

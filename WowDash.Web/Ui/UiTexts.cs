@@ -13,6 +13,13 @@ static class UiTexts
     public static readonly Text Bot = new("Bot", "Бот", "Bot");
     public static readonly Text Bots = new("Botlar", "Боты", "Bots");
     public static readonly Text Inbox = new("Xabarlar", "Сообщения", "Inbox");
+    public static readonly Text Prices = new("Narx hisoblash", "Расчёт цены", "Price check");
+    public static readonly Text Setup = new("Sozlash", "Настройка", "Setup");
+    public static readonly Text Catalogue = new("Katalog", "Каталог", "Catalogue");
+    public static readonly Text Branches = new("Filiallar", "Филиалы", "Branches");
+    public static readonly Text Staff = new("Xodimlar", "Сотрудники", "Staff");
+    public static readonly Text Center = new("Markaz", "Центр", "Center");
+    public static readonly Text Undo = new("Qaytarish", "Вернуть", "Undo");
     public static readonly Text Navigation = new("Bo‘limlar", "Разделы", "Navigation");
     public static readonly Text OpenMenu = new("Menyuni ochish", "Открыть меню", "Open the menu");
     public static readonly Text FoldMenu = new("Yig‘ish", "Свернуть", "Fold");

@@ -1,21 +1,30 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Audit;
 using WowDash.Data.Centers;
 using WowDash.Data.Sessions;
 using WowDash.Web.Access;
+using WowDash.Web.Ui;
 
 namespace WowDash.Web.Pages;
 
-/// <summary>Where the platform's owner chooses the center to work in. The choice belongs to the session, not to the account.</summary>
+/// <summary>All centers: the platform's owner enters one, suspends, archives or reactivates one. The choice belongs to the session, not to the account.</summary>
 [NeedsPlatformOwner]
-sealed class CentersPage(Viewer viewer, PlatformQueries platform, StaffSessions sessions, WowDashDb db, TimeProvider clock) : PageModel
+sealed class CentersPage(Viewer viewer, PlatformQueries platform, StaffSessions sessions, WowDashDb db, IServiceProvider services, TimeProvider clock) : FormPage
 {
-    public IReadOnlyList<CenterSummary> Centers { get; private set; } = [];
+    [FromQuery]
+    public bool Archived { get; set; }
 
-    public async Task OnGet(CancellationToken ct) => Centers = [.. (await platform.Centers(ct)).Where(c => c.Status is not CenterStatus.Archived)];
+    public IReadOnlyList<CenterSummary> Centers { get; private set; } = [];
+    public int ArchivedOnes { get; private set; }
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        var all = await platform.Centers(ct);
+        Centers = [.. all.Where(c => c.Status is CenterStatus.Archived == Archived)];
+        ArchivedOnes = all.Count(c => c.Status is CenterStatus.Archived);
+    }
 
     public async Task<IActionResult> OnPost([FromForm] long center, CancellationToken ct)
     {
@@ -32,5 +41,14 @@ sealed class CentersPage(Viewer viewer, PlatformQueries platform, StaffSessions 
         });
         await db.SaveChangesAsync(ct);
         return Redirect("/");
+    }
+
+    public async Task<IActionResult> OnPostStatus([FromQuery] long center, [FromQuery] CenterStatus to, CancellationToken ct)
+    {
+        if (!await db.Centers.AnyAsync(c => c.Id == center, ct)) return NotFound();
+        // the center acted on is not the one this session is in
+        await using var scope = services.InCenter(center);
+        var changed = await scope.ServiceProvider.GetRequiredService<ChangeCenterStatus>().Run(viewer.Actor, to, ct);
+        return Follow(changed.Refusal, PlatformTexts.StatusSet.With(changed.Done ? changed.Value.Name : null, PlatformTexts.Name(to)), "/centers");
     }
 }

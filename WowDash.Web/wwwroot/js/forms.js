@@ -15,6 +15,10 @@ export function startForms() {
     if (event.target.matches('[data-money]')) group(event.target);
     event.target.closest('form')?.setAttribute('data-touched', '');
   });
+  // a choice that only shows something else needs no button
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
+  });
   document.addEventListener('submit', event => {
     const form = event.target.closest('form[data-guard]');
     if (!form) return;

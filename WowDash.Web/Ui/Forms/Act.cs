@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using WowDash.Data.Texts;
+using WowDash.Web.Access;
+
+namespace WowDash.Web.Ui;
+
+/// <summary><c>&lt;act to="/path?handler=Move" icon="arrow-up" label="…" /&gt;</c>: a small button that posts the page's form <c>acts</c> somewhere.</summary>
+[HtmlTargetElement("act", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class Act(IFileVersionProvider versions) : TagHelper
+{
+    public string To { get; set; } = "";
+    public string Icon { get; set; } = "";
+    public Text Label { get; set; } = null!;
+
+    /// <summary>What it is done to; said to who does not see the row.</summary>
+    public string? What { get; set; }
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var viewer = ViewContext.HttpContext.RequestServices.GetRequiredService<Viewer>();
+        output.TagName = "button";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "btn btn-icon btn-ghost-secondary");
+        output.Attributes.SetAttribute("form", "acts");
+        output.Attributes.SetAttribute("formaction", To);
+        output.Attributes.SetAttribute("title", viewer[Label]);
+        output.Attributes.SetAttribute("aria-label", What is null ? viewer[Label] : $"{viewer[Label]}: {What}");
+        output.Content.SetHtmlContent($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{versions.AddFileVersionToPath("", "/lib/icons.svg")}#{Icon}\"></use></svg>");
+    }
+}
