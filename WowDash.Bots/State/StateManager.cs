@@ -127,7 +127,8 @@ sealed class StateManager(
             // both moments stand on a coarse grid: while they do not change, PostgreSQL need not touch their indexes (a HOT update)
             state.Unsent.Count == 0 ? null : Grid(now + ReplySweep.Patience, TimeSpan.FromSeconds(8)),
             Grid(state.ExpiresAt(now, settings.StateTtl), TimeSpan.FromHours(1)),
-            state.LowestUnsent) { At = now, Epoch = read.Epoch, FromPostgres = read.FromPostgres };
+            state.LowestUnsent)
+        { At = now, Epoch = read.Epoch, FromPostgres = read.FromPostgres };
     }
 
     static DateTimeOffset Grid(DateTimeOffset at, TimeSpan step) => new(((at.UtcTicks / step.Ticks) + 1) * step.Ticks, TimeSpan.Zero);

@@ -72,7 +72,8 @@ sealed class RedisRows(RedisLink link)
             var fields = await link.Call(epoch, db => db.HashGetAsync(Of(key), ["v", "b", "c", "d", "x", "u", "m"]));
             if (fields[1].IsNull) continue;
             found.Add((new StateWrite(key, (long)fields[0] - 1, (byte[])fields[1]!, (ConversationKind)int.Parse(((string)fields[2]!).Split(':')[1], CultureInfo.InvariantCulture),
-                At(fields[3]), At(fields[4])!.Value, LowestUnsent((byte[])fields[1]!)) { At = At(fields[5])!.Value, Epoch = epoch }, Marks(fields[6])));
+                At(fields[3]), At(fields[4])!.Value, LowestUnsent((byte[])fields[1]!))
+            { At = At(fields[5])!.Value, Epoch = epoch }, Marks(fields[6])));
         }
 
         return found;
