@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
+using WowDash.Bots.State.Redis;
 using WowDash.Bots.Telegram;
 using WowDash.Data.Texts;
 
@@ -106,7 +107,7 @@ sealed class UpdateIntake(StateManager states, Router router, DeadLetters deadLe
     static bool IsOutage(Exception e) => e switch
     {
         PostgresException p => p.IsTransient || p.SqlState.StartsWith("57", StringComparison.Ordinal) || p.SqlState.StartsWith("53", StringComparison.Ordinal),
-        NpgsqlException or TimeoutException or StateConflict or OperationCanceledException => true,
+        NpgsqlException or TimeoutException or StateConflict or StatesUnavailable or NewerState or OperationCanceledException => true,
         { InnerException: { } inner } => IsOutage(inner),
         _ => false,
     };

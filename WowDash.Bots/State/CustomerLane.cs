@@ -85,4 +85,4 @@ sealed class CustomerLane(ConversationKey key)
 }
 
 /// <summary>A state and the version it was read or saved at. The object is shared: change a clone.</summary>
-sealed record ReadState(long Version, ConversationState State);
+sealed record ReadState(long Version, ConversationState State, long Epoch = 0, bool FromPostgres = false);

@@ -12,15 +12,13 @@ sealed class GroupCommit : IAsyncDisposable
     const int MostInGroup = 128;
 
     readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>();
-    readonly PostgresStates states;
-    readonly TimeProvider clock;
+    readonly ConversationRows rows;
     readonly ILogger<GroupCommit> log;
     readonly Task[] writers;
 
-    public GroupCommit(PostgresStates states, TimeProvider clock, ILogger<GroupCommit> log)
+    public GroupCommit(ConversationRows rows, ILogger<GroupCommit> log)
     {
-        this.states = states;
-        this.clock = clock;
+        this.rows = rows;
         this.log = log;
         writers = [.. Enumerable.Range(0, Writers).Select(_ => Task.Run(WriteGroups))];
     }
@@ -51,7 +49,7 @@ sealed class GroupCommit : IAsyncDisposable
         {
             try
             {
-                var saved = await states.Save([.. group.Select(w => w.Write)], clock.GetUtcNow(), CancellationToken.None);
+                var saved = await rows.Save([.. group.Select(w => w.Write)], CancellationToken.None);
                 foreach (var waiting in group) waiting.Done.SetResult(saved.Contains(waiting.Write.Key));
                 return;
             }

@@ -7,7 +7,7 @@ namespace WowDash.Bots.State;
 
 /// <summary>Sends replies that were saved and, some time later, are still not known to have gone out: their worker died or Telegram was away.
 /// A reply is noted as sent before it goes out and given back when it certainly did not, so that it goes out at most twice in all.</summary>
-sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
+sealed class ReplySweep(NpgsqlDataSource source, IStates states, Intake.Bots bots, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
 {
     /// <summary>How old a reply is before the sweep takes it: its own worker has given up by then, the last call's patience included.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(17);
@@ -87,7 +87,7 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
     {
         // without a bot that works they wait: for a new token, or until the conversation expires
         if (await bots.ByCenter(conversation.Key.CenterId, ct) is not { } bot) return;
-        var state = ConversationState.Parser.ParseFrom(conversation.Body);
+        var state = StateEnvelope.Read(conversation.Body);
         foreach (var mark in conversation.Marks) state.Sent(mark);
         foreach (var reply in state.Unsent.ToList())
         {
@@ -104,6 +104,8 @@ sealed class ReplySweep(NpgsqlDataSource source, Intake.Bots bots, ReplyDelivery
 
             if (result is CallResult.Done { MessageId: not 0 } done)
                 await Mark(conversation.Key, "array_replace(sent_replies, $3, $4) where", ct, noted, ReplyMark.Of(reply.Number, done.MessageId));
+            // where states are kept elsewhere, it is to be known there as well
+            await states.Note([new(conversation.Key, conversation.Version, [ReplyMark.Of(reply.Number, (result as CallResult.Done)?.MessageId ?? 0)], Complete: false)], ct);
             BotMetrics.Swept.Add(1);
         }
 

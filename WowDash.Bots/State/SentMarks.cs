@@ -1,36 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace WowDash.Bots.State;
 
 /// <summary>Writes beside the states which replies went out, some hundred at a time and a little later: the next save of a conversation says the same for nothing,
 /// and then no write is needed. Should the worker die first, the sweep sends a reply a second time at most.</summary>
-sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvider clock, ILogger<SentMarks> log) : BackgroundService
+sealed class SentMarks(IStates states, CustomerLanes lanes, TimeProvider clock, ILogger<SentMarks> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     static readonly TimeSpan DrainsFor = TimeSpan.FromSeconds(5);
-
-    // Ends the sweep's interest only when nothing was saved since: a newer state has newer replies. A conversation that is being written is left for the next time: waiting
-    // for it would make all the others wait, and the write under way may say the same.
-    const string MarkSql =
-        """
-        with free as (
-            select c.center_id, c.telegram_user_id from conversations c join unnest($1::bigint[], $2::bigint[]) as a (center_id, telegram_user_id)
-                on c.center_id = a.center_id and c.telegram_user_id = a.telegram_user_id
-            for no key update of c skip locked
-        )
-        update conversations c
-        set sent_replies = c.sent_replies || (select array_agg(mark) from unnest($5::bigint[], $6::bigint[], $7::bigint[]) as m (center_id, telegram_user_id, mark)
-                where m.center_id = c.center_id and m.telegram_user_id = c.telegram_user_id),
-            replies_due_at = case when a.complete and c.version = a.version then null else c.replies_due_at end
-        from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::boolean[]) as a (center_id, telegram_user_id, version, complete)
-            join free on free.center_id = a.center_id and free.telegram_user_id = a.telegram_user_id
-        where c.center_id = a.center_id and c.telegram_user_id = a.telegram_user_id
-        returning c.center_id, c.telegram_user_id
-        """;
 
     readonly ConcurrentDictionary<CustomerLane, bool> waiting = new();
 
@@ -73,13 +52,13 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
         foreach (var lane in some) waiting.TryRemove(lane, out _);
         try
         {
-            var marked = some.Select(lane => (Lane: lane, lane.Known, Marks: lane.Unwritten(), Sent: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 })
-                .Select(l => new Marked(l.Lane, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Sent.Any(m => ReplyMark.Number(m) == r.Number)))).ToList();
-            var written = await Write(marked);
-            foreach (var mark in marked)
+            var sent = some.Select(lane => (Lane: lane, lane.Known, Marks: lane.Unwritten(), Sent: lane.SentSoFar())).Where(l => l is { Known: not null, Marks.Length: > 0 }).ToList();
+            var settled = await states.Note([.. sent.Select(l =>
+                new SentNote(l.Lane.Key, l.Known!.Version, l.Marks, l.Known.State.Unsent.All(r => l.Sent.Any(m => ReplyMark.Number(m) == r.Number))))], CancellationToken.None);
+            foreach (var (lane, _, marks, _) in sent)
             {
-                if (written.Contains(mark.Lane.Key)) mark.Lane.Written(mark.Marks);
-                else waiting.TryAdd(mark.Lane, true);
+                if (settled.Contains(lane.Key)) lane.Written(marks);
+                else waiting.TryAdd(lane, true);
             }
 
             return true;
@@ -91,26 +70,4 @@ sealed class SentMarks(NpgsqlDataSource source, CustomerLanes lanes, TimeProvide
             return false;
         }
     }
-
-    /// <summary>Answers whose marks were written.</summary>
-    async Task<HashSet<ConversationKey>> Write(List<Marked> marked)
-    {
-        var written = new HashSet<ConversationKey>();
-        if (marked.Count == 0) return written;
-        await using var command = source.CreateCommand(MarkSql);
-        void Column<T>(NpgsqlDbType type, IEnumerable<T> values) =>
-            command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | type });
-        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Lane.Key.CenterId));
-        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Lane.Key.UserId));
-        Column(NpgsqlDbType.Bigint, marked.Select(m => m.Version));
-        Column(NpgsqlDbType.Boolean, marked.Select(m => m.Complete));
-        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Lane.Key.CenterId)));
-        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks.Select(_ => m.Lane.Key.UserId)));
-        Column(NpgsqlDbType.Bigint, marked.SelectMany(m => m.Marks));
-        await using var row = await command.ExecuteReaderAsync();
-        while (await row.ReadAsync()) written.Add(new ConversationKey(row.GetInt64(0), row.GetInt64(1)));
-        return written;
-    }
-
-    sealed record Marked(CustomerLane Lane, long Version, long[] Marks, bool Complete);
 }

@@ -14,6 +14,10 @@ sealed partial class ConversationState
     // people mend what they have just written
     const int RememberedAnswers = 8;
 
+    // how long a conversation may be about one thing, however often it is touched: prices and papers change
+    static readonly TimeSpan MenuLasts = TimeSpan.FromDays(30);
+    static readonly TimeSpan TaskLasts = TimeSpan.FromDays(7);
+
     public bool IsRegistered => CustomerId != 0;
 
     public Language? ChosenLanguage
@@ -26,6 +30,24 @@ sealed partial class ConversationState
         OrderAwaitingPayment != 0 || OrderAwaitingReceipt != 0 ? ConversationKind.Payment
         : Draft is not null ? ConversationKind.Draft
         : IsRegistered ? ConversationKind.Menu : ConversationKind.Registration;
+
+    /// <summary>The lowest number of a reply not known to have gone out; the next reply's where there is none.</summary>
+    public long LowestUnsent => Unsent.Count == 0 ? RepliesMade + 1 : Unsent.Min(r => r.Number);
+
+    /// <summary>When it expires if nobody touches it again, having been touched now: slides with every touch, within the limit of its kind.</summary>
+    public DateTimeOffset ExpiresAt(DateTimeOffset now, TimeSpan untouched)
+    {
+        var lasts = Kind is ConversationKind.Menu ? MenuLasts : TaskLasts;
+        var limit = DateTimeOffset.FromUnixTimeSeconds(KindSince) + (lasts > untouched ? lasts : untouched);
+        return now + untouched < limit ? now + untouched : limit;
+    }
+
+    /// <summary>Notes since when it is of its kind.</summary>
+    public void NoteKind(DateTimeOffset now)
+    {
+        if (KindSince != 0 && KindNoted == (int)Kind + 1) return;
+        (KindSince, KindNoted) = (now.ToUnixTimeSeconds(), (int)Kind + 1);
+    }
 
     /// <summary>Whether an update was handled before.</summary>
     public bool Handled(long updateId) =>

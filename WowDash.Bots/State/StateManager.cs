@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Telegram;
@@ -11,7 +10,7 @@ namespace WowDash.Bots.State;
 /// <summary>The one way to a conversation's state. A change is answered on a copy and saved compare-and-set on the version: with a group of others when only the
 /// conversation changed, in the verb's own transaction when the business changed with it. Who finds that another worker was first answers again on the newer state.</summary>
 sealed class StateManager(
-    PostgresStates states, GroupCommit groups, CustomerLanes lanes, CentersFacts centers, ReplySender replies, IServiceProvider services, TimeProvider clock, WowDashSettings settings)
+    IStates states, StateCounts counts, CustomerLanes lanes, CentersFacts centers, ReplySender replies, IServiceProvider services, TimeProvider clock, WowDashSettings settings)
 {
     const int MostAttempts = 12;
 
@@ -41,15 +40,22 @@ sealed class StateManager(
             if (answered is false) return new(ChangeKind.Nothing, null);
             if (update is not null) state.MarkHandled(update.UpdateId);
 
-            if (answered is null || !await Save(Write(key, read.Version, state), scope, ct))
+            var write = Write(key, read, state);
+            if (answered is null || !await Save(write, scope, ct))
             {
                 BotMetrics.StateConflicts.Add(1);
+                counts.Conflicted();
                 if (remembered is not null) known.WasStale();
                 continue;
             }
 
-            if (remembered is not null) known.WasRight();
-            known.Keep(turn.Lane, new ReadState(read.Version + 1, state));
+            if (remembered is not null)
+            {
+                known.WasRight();
+                counts.Hit();
+            }
+
+            known.Keep(turn.Lane, new ReadState(write.Version, state, write.Epoch));
             turn.Lane.Folded(sent);
             replies.Send(bot, turn.Lane, state, made);
             return new(ChangeKind.Saved, chat);
@@ -63,6 +69,24 @@ sealed class StateManager(
     {
         using var turn = await lanes.Enter(new ConversationKey(centerId, userId), ct);
         return (await Read(turn.Lane.Key, ct)).State.Clone();
+    }
+
+    /// <summary>Forgets what a customer is in the middle of, as when it had expired: their next update begins anew. False when there was nothing.</summary>
+    public async Task<bool> Clear(long userId, long centerId, CancellationToken ct = default)
+    {
+        using var turn = await lanes.Enter(new ConversationKey(centerId, userId), ct);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var read = await Read(turn.Lane.Key, ct);
+            if (read.Version == 0) return false;
+            // saved, not deleted: who remembers the former state finds a newer one
+            var write = Write(turn.Lane.Key, read, read.State.Anew());
+            if (!await states.Save(write, ct)) continue;
+            turn.Lane.Known = null;
+            return true;
+        }
+
+        throw new StateConflict($"Conversation {turn.Lane.Key}: {MostAttempts} attempts to clear it, and a worker was first each time.");
     }
 
     /// <summary>Null when the business found that another was first.</summary>
@@ -80,29 +104,31 @@ sealed class StateManager(
 
     async Task<ReadState> Read(ConversationKey key, CancellationToken ct)
     {
-        if (await states.Load(key, ct) is not { } stored) return new ReadState(0, new ConversationState());
-        var state = ConversationState.Parser.ParseFrom(stored.Body);
+        var stored = await states.Load(key, ct);
+        var state = StateEnvelope.Read(stored.Body);
         if (stored.ExpiresAt <= clock.GetUtcNow()) state = state.Anew();
         foreach (var mark in stored.Marks) state.Sent(mark);
-        return new ReadState(stored.Version, state);
+        return new ReadState(stored.Version, state, stored.Epoch, stored.FromPostgres);
     }
 
     async Task<bool> Save(StateWrite write, LazyScope scope, CancellationToken ct)
     {
-        if (!scope.Opened) return await groups.Save(write);
+        if (!scope.Opened) return await states.Save(write, ct);
         var db = scope.GetRequiredService<WowDashDb>();
         // where another was first, disposing the scope rolls back what the verbs did
-        return db.Database.CurrentTransaction is null ? await groups.Save(write) : await PostgresStates.SaveAndCommit(db, write, clock.GetUtcNow(), ct);
+        return db.Database.CurrentTransaction is null ? await states.Save(write, ct) : await states.SaveAndCommit(db, write, ct);
     }
 
-    StateWrite Write(ConversationKey key, long version, ConversationState state)
+    StateWrite Write(ConversationKey key, ReadState read, ConversationState state)
     {
         var now = clock.GetUtcNow();
-        return new(key, version, state.ToByteArray(), state.Kind,
+        state.NoteKind(now);
+        return new(key, read.Version, StateEnvelope.Write(state), state.Kind,
             // both moments stand on a coarse grid: while they do not change, PostgreSQL need not touch their indexes (a HOT update)
             state.Unsent.Count == 0 ? null : Grid(now + ReplySweep.Patience, TimeSpan.FromSeconds(8)),
-            Grid(now + settings.StateTtl, TimeSpan.FromHours(1)),
-            state.Unsent.Count == 0 ? state.RepliesMade + 1 : state.Unsent.Min(r => r.Number));
+            Grid(state.ExpiresAt(now, settings.StateTtl), TimeSpan.FromHours(1)),
+            state.LowestUnsent)
+        { At = now, Epoch = read.Epoch, FromPostgres = read.FromPostgres };
     }
 
     static DateTimeOffset Grid(DateTimeOffset at, TimeSpan step) => new(((at.UtcTicks / step.Ticks) + 1) * step.Ticks, TimeSpan.Zero);

@@ -17,13 +17,20 @@ public sealed record StatesToClear
 
     /// <summary>Count only.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>How many are removed at a time.</summary>
+    public int Batch { get; init; } = 1000;
+
+    /// <summary>The latest expiry that one nobody wrote in for <see cref="OlderThan"/> can have: expiry stands on a grid of an hour.</summary>
+    public DateTimeOffset? LatestExpiry(DateTimeOffset now, TimeSpan timeToLive) => now - OlderThan + timeToLive + TimeSpan.FromHours(1);
+
+    /// <summary>Whether a conversation is of those meant, whatever its age.</summary>
+    public bool Fits(long centerId, ConversationKind kind) => (CenterId is null || CenterId == centerId) && (Kind is null || Kind == kind);
 }
 
 /// <summary>Clears stale bot states: the job and the command <c>cleanup-bot-states</c>. Works over all centers, through the expiry index, in batches.</summary>
 public sealed class ClearStates(WowDashDb db, NpgsqlDataSource source, WowDashSettings settings, TimeProvider clock)
 {
-    const int Batch = 1000;
-
     /// <summary>Answers how many were cleared, or, in a dry run, would be. Conversations that still hold unsent replies go only once they expired.
     /// Each batch commits for itself. Refuses: <c>permission.platform</c>.</summary>
     public async Task<Outcome<long>> Run(Actor actor, StatesToClear which, CancellationToken ct = default)
@@ -34,10 +41,10 @@ public sealed class ClearStates(WowDashDb db, NpgsqlDataSource source, WowDashSe
         do total += cleared = await Ask(
             $"""
             with gone as (delete from conversations where (center_id, telegram_user_id) in (
-                select center_id, telegram_user_id from conversations where {Stale} order by expires_at limit {Batch} for update skip locked) returning 1)
+                select center_id, telegram_user_id from conversations where {Stale} order by expires_at limit {which.Batch} for update skip locked) returning 1)
             select count(*) from gone
             """, which, ct);
-        while (cleared == Batch);
+        while (cleared == which.Batch);
         if (total > 0)
         {
             db.Audit(actor, "states.cleared", null, clock.GetUtcNow(), after: new { total, which.CenterId, kind = which.Kind?.ToString(), olderThan = which.OlderThan?.ToString() });
@@ -57,11 +64,10 @@ public sealed class ClearStates(WowDashDb db, NpgsqlDataSource source, WowDashSe
     async Task<long> Ask(string sql, StatesToClear which, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        DateTimeOffset? before = which.OlderThan is { } age ? now - age : null;
         await using var command = source.CreateCommand(sql);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
-        command.Parameters.Add(Instant(before));
-        command.Parameters.Add(Instant(before + settings.StateTtl));
+        command.Parameters.Add(Instant(now - which.OlderThan));
+        command.Parameters.Add(Instant(which.LatestExpiry(now, settings.StateTtl)));
         command.Parameters.Add(new() { Value = which.CenterId ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = which.Kind?.ToString() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         return (long)(await command.ExecuteScalarAsync(ct))!;

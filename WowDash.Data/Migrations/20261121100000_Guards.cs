@@ -92,6 +92,24 @@ public sealed class Guards : Migration
         end $$;
         create trigger customers_search_text before insert or update of name, username, phone on customers for each row execute function customers_search_text();
         create index ix_customers_search on customers using gin (center_id, search_text gin_trgm_ops);
+
+        -- one row each, of the whole platform: where conversations live (Redis or here), and how many there were when they were last counted
+        create table state_home (
+            id smallint primary key default 1 check (id = 1),
+            epoch bigint not null,
+            on_redis boolean not null,
+            effective_at timestamptz not null
+        );
+        insert into state_home (epoch, on_redis, effective_at) values (1, false, '2000-01-01');
+        create table state_statistics (
+            id smallint primary key default 1 check (id = 1),
+            taken_at timestamptz,
+            body jsonb,
+            hits bigint not null default 0,
+            misses bigint not null default 0,
+            conflicts bigint not null default 0
+        );
+        insert into state_statistics default values;
         """);
 
     /// <inheritdoc/>
@@ -105,6 +123,8 @@ public sealed class Guards : Migration
         drop function customers_search_text();
         drop function name_pattern(text);
         drop function fold_name(text);
+        drop table state_statistics;
+        drop table state_home;
         drop trigger branches_one_main on branches;
         drop function one_main_branch();
         drop trigger audit_entries_append_only on audit_entries;

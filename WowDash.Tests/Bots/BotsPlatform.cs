@@ -14,7 +14,7 @@ using Xunit;
 namespace WowDash.Tests.Bots;
 
 /// <summary>The bots on a database and a Telegram of their own. The workers do not run: tests make their rounds.</summary>
-public sealed class BotsPlatform : TestPlatform
+public class BotsPlatform : TestPlatform
 {
     WebApplication? simulator;
 

@@ -36,6 +36,33 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public async Task Redis_starts_with_its_configuration_and_evicts_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("wowdash-redis-").FullName;
+        var port = Web.Operator.Up.Ports.Any().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        File.WriteAllText(Path.Combine(folder, "password.conf"), "requirepass trial\n");
+        File.WriteAllText(Path.Combine(folder, "redis.conf"), File.ReadAllText(OperatorProgram.Source("deploy", "redis", "redis.conf"))
+            .Replace("/etc/wowdash/redis-password.conf", Path.Combine(folder, "password.conf"), StringComparison.Ordinal)
+            .Replace("/var/lib/redis", folder, StringComparison.Ordinal).Replace("port 6379", $"port {port}", StringComparison.Ordinal));
+        using var server = Process.Start(new ProcessStartInfo("redis-server", [Path.Combine(folder, "redis.conf")]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var says = "";
+        for (var i = 0; i < 50 && !says.Contains("noeviction", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100);
+            (_, says) = await Run("redis-cli", "-p", port, "-a", "trial", "--no-auth-warning", "config", "get", "maxmemory-policy");
+        }
+
+        (_, var persistence) = await Run("redis-cli", "-p", port, "-a", "trial", "--no-auth-warning", "config", "get", "appendonly");
+        (_, var stranger) = await Run("redis-cli", "-p", port, "ping");
+        server.Kill();
+        await server.WaitForExitAsync();
+        Directory.Delete(folder, recursive: true);
+        Assert.Contains("noeviction", says, StringComparison.Ordinal);
+        Assert.Contains("yes", persistence, StringComparison.Ordinal);
+        Assert.Contains("NOAUTH", stranger, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Systemd_accepts_its_units()
     {
         var folder = Directory.CreateTempSubdirectory("wowdash-units-").FullName;

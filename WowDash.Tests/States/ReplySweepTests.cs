@@ -113,7 +113,8 @@ public sealed class ReplySweepTests(BotsPlatform platform) : IClassFixture<BotsP
         foreach (var text in texts) state.Owe(BotCall.Of("sendMessage", new SendMessage(customer.TelegramUserId!.Value, text)), Remember.Nothing);
         var now = platform.Clock.GetUtcNow();
         Assert.True(await platform.Get<GroupCommit>().Save(new StateWrite(
-            new(center.Id, customer.TelegramUserId.GetValueOrDefault()), 0, state.ToByteArray(), ConversationKind.Menu, now + ReplySweep.Patience, now + platform.Settings.StateTtl, 1)));
+            new(center.Id, customer.TelegramUserId.GetValueOrDefault()), 0, state.ToByteArray(), ConversationKind.Menu, now + ReplySweep.Patience, now + platform.Settings.StateTtl, 1)
+        { At = now }));
         return (bot, chat);
     }
 

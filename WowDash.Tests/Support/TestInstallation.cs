@@ -10,6 +10,7 @@ using WowDash.Data.Seed;
 using WowDash.Data.Settings;
 using WowDash.Simulator;
 using WowDash.Web.Operator.Up;
+using WowDash.Web.Settings;
 using DemoBot = WowDash.Data.Seed.DemoBot;
 
 namespace WowDash.Tests.Support;
@@ -23,6 +24,7 @@ sealed class TestInstallation : IAsyncDisposable
     readonly string folder = TestServers.NewFolder("installation");
     readonly List<Child> children = [];
     WebApplication? simulator;
+    string? redis;
     int started;
 
     public string ConnectionString { get; private set; } = "";
@@ -39,10 +41,11 @@ sealed class TestInstallation : IAsyncDisposable
     public string SimulatorUrl { get; private set; } = "";
 
     /// <summary>Starts it; everything is ready when this is done.</summary>
+    /// <param name="redis">Address of a Redis to keep conversations in; they are in PostgreSQL when absent.</param>
     /// <param name="database">Connection string of a migrated database of the test's own; a fresh one of the run's when absent.</param>
-    public static async Task<TestInstallation> Start(int workers = 1, bool polling = false, bool bots = true, double retryScale = 0.05, string? database = null)
+    public static async Task<TestInstallation> Start(int workers = 1, bool polling = false, bool bots = true, double retryScale = 0.05, string? database = null, string? redis = null)
     {
-        var installation = new TestInstallation { Polling = polling };
+        var installation = new TestInstallation { Polling = polling, redis = redis };
         await installation.Prepare(retryScale, database);
         for (var i = 0; i < workers; i++) await installation.AddWorker();
         if (bots) await installation.StartBots();
@@ -124,6 +127,8 @@ sealed class TestInstallation : IAsyncDisposable
             MediaRoot = Path.Combine(folder, "media"),
             TelegramApiUrl = new Uri(SimulatorUrl),
             UseWebhook = !Polling,
+            StateBackend = redis is null ? StateBackend.Postgres : StateBackend.Redis,
+            Redis = redis is null ? null : RedisAddress.Read(redis),
         };
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
@@ -147,6 +152,9 @@ sealed class TestInstallation : IAsyncDisposable
                 ["TELEGRAM_API_URL"] = SimulatorUrl,
                 ["MEDIA_ROOT"] = Settings.MediaRoot,
                 ["USE_WEBHOOK"] = Polling ? "false" : "true",
+                ["STATE_BACKEND"] = redis is null ? "postgres" : "redis",
+                ["USE_REDIS"] = redis is null ? "false" : "true",
+                ["REDIS_URL"] = redis ?? "",
             },
         }, Logs);
         lock (children) children.Add(child);

@@ -13,14 +13,15 @@ static class TestServers
     static readonly Lazy<Task<(Child Process, string Address)>> LazyRedis = new(() => EmbeddedRedis.Start(Folder, Folder, Secret.New(), CancellationToken.None));
     static readonly Lazy<Task> LazyTemplate = new(MakeTemplate);
     static int databases;
+    static int redisDatabases;
 
     public const string Template = "wowdash_template";
 
     /// <summary>Where programs are kept that had to be fetched.</summary>
     public static readonly string Packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "wowdash");
 
-    /// <summary>Address of the run's Redis.</summary>
-    public static async Task<string> Redis() => (await LazyRedis.Value).Address;
+    /// <summary>Address of an empty database of the run's Redis.</summary>
+    public static async Task<string> Redis() => $"{(await LazyRedis.Value).Address}/{Interlocked.Increment(ref redisDatabases) % 16}";
 
     /// <summary>A folder for a test's files, removed with the run.</summary>
     public static string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, $"{name}-{Interlocked.Increment(ref databases)}")).FullName;

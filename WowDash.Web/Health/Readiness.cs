@@ -1,26 +1,27 @@
 using Npgsql;
+using WowDash.Bots.State;
 
 namespace WowDash.Web.Health;
 
 /// <summary>Whether this worker should be sent work. Says what is amiss in a word, never a host or an exception.</summary>
-sealed class Readiness(NpgsqlDataSource database, TimeProvider clock, IServiceProvider services)
+sealed class Readiness(NpgsqlDataSource database, StateDoor states, TimeProvider clock, IServiceProvider services)
 {
     static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     readonly SemaphoreSlim asking = new(1);
     long askedAt;
-    bool? answers;
+    (bool Database, bool State)? answers;
 
     public async Task<ReadyState> Ask(CancellationToken ct)
     {
         var draining = services.GetService<Drain>() is { IsDraining: true };
-        var db = await DatabaseAnswers(ct);
-        // conversations live in the database: its answer is the state back end's answer too
-        return new(db && !draining, db ? "ok" : "unreachable", db ? "ok" : "unreachable", draining);
+        var (db, state) = await Answers(ct);
+        // while Redis is away conversations go on from PostgreSQL: no reason to send the customer elsewhere
+        return new(db && !draining, db ? "ok" : "unreachable", state ? "ok" : db ? "away" : "unreachable", draining);
     }
 
-    async Task<bool> DatabaseAnswers(CancellationToken ct)
+    async Task<(bool Database, bool State)> Answers(CancellationToken ct)
     {
         await asking.WaitAsync(ct);
         try
@@ -39,7 +40,7 @@ sealed class Readiness(NpgsqlDataSource database, TimeProvider clock, IServicePr
         }
     }
 
-    async Task<bool> Probe()
+    async Task<(bool Database, bool State)> Probe()
     {
         // not the caller's token: the answer is kept for others
         using var patience = new CancellationTokenSource(Patience, clock);
@@ -47,11 +48,11 @@ sealed class Readiness(NpgsqlDataSource database, TimeProvider clock, IServicePr
         {
             await using var ask = database.CreateCommand("select 1");
             await ask.ExecuteScalarAsync(patience.Token);
-            return true;
+            return (true, await states.Answers(patience.Token));
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException or TimeoutException)
         {
-            return false;
+            return (false, false);
         }
     }
 }

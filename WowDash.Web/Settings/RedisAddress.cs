@@ -10,6 +10,8 @@ static class RedisAddress
         if (!given.Contains("://", StringComparison.Ordinal)) return given;
         if (!Uri.TryCreate(given, UriKind.Absolute, out var url) || url.Scheme is not ("redis" or "rediss") || url.Host.Length == 0) return null;
         var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{url.Host}:{(url.Port > 0 ? url.Port : 6379)}"), "abortConnect=false" };
+        // the client speaks AUTH with a password only
+        if (url.UserInfo.Split(':', 2) is [not ("" or "default"), _]) return null;
         var password = url.UserInfo.Split(':', 2) is [_, var second] ? second : url.UserInfo;
         if (password.Length > 0) parts.Add("password=" + Uri.UnescapeDataString(password));
         if (url.AbsolutePath.TrimStart('/') is { Length: > 0 } db) parts.Add("defaultDatabase=" + db);

@@ -27,7 +27,7 @@ sealed class SettingsReader
     WowDashSettings Read()
     {
         var debug = Flag("DEBUG");
-        Only("STATE_BACKEND", "postgres");
+        var redis = Flag("USE_REDIS") ? Redis() : null;
         Only("LIVE_BACKEND", "postgres");
         return new WowDashSettings
         {
@@ -35,7 +35,8 @@ sealed class SettingsReader
             SecretKey = Key("SECRET_KEY", required: true) ?? "",
             SecretKeyOld = Key("SECRET_KEY_OLD", required: false),
             Database = Database(),
-            Redis = Flag("USE_REDIS") ? Redis() : null,
+            Redis = redis,
+            StateBackend = Backend(debug, redis),
             StateTtl = Span("STATE_TTL"),
             SessionTtl = Span("SESSION_TTL"),
             UseWebhook = Flag("USE_WEBHOOK"),
@@ -99,8 +100,16 @@ sealed class SettingsReader
     string? Redis()
     {
         if (Secret("REDIS_URL") is not { } given) return Wrong<string?>("REDIS_URL", "is required when USE_REDIS=true", null);
-        return RedisAddress.Read(given) ?? Wrong<string?>("REDIS_URL", "is redis://[user:password@]host:port[/db]", null);
+        return RedisAddress.Read(given) ?? Wrong<string?>("REDIS_URL", "is redis://[:password@]host:port[/db]; only the user default can be used", null);
     }
+
+    StateBackend Backend(bool debug, string? redis) => (Enum.TryParse<StateBackend>(Text("STATE_BACKEND"), ignoreCase: true, out var backend) ? backend : (StateBackend?)null) switch
+    {
+        StateBackend.Postgres => StateBackend.Postgres,
+        StateBackend.Redis => redis is not null ? StateBackend.Redis : Wrong("STATE_BACKEND", "is redis: USE_REDIS=true and REDIS_URL are required for it", StateBackend.Postgres),
+        StateBackend.Memory => debug ? StateBackend.Memory : Wrong("STATE_BACKEND", "is memory, which keeps nothing: only with DEBUG=true", StateBackend.Postgres),
+        _ => Wrong("STATE_BACKEND", "is one of postgres, redis, memory", StateBackend.Postgres),
+    };
 
     Uri? Address(string name, bool debug)
     {

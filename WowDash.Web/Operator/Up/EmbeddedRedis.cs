@@ -6,12 +6,12 @@ namespace WowDash.Web.Operator.Up;
 /// <summary>A Redis of our own, where redis-server is installed: 127.0.0.1, password, appendonly, never evicting.</summary>
 static class EmbeddedRedis
 {
-    public static async Task<(Child Process, string Address)> Start(string data, string logs, string password, CancellationToken ct)
+    public static async Task<(Child Process, string Address)> Start(string data, string logs, string password, CancellationToken ct, int? fixedPort = null)
     {
         if (!File.Exists("/usr/bin/redis-server")) throw new CommandRefused("--redis needs redis-server: apt-get install redis-server");
         var folder = Path.Combine(data, "redis");
         Directory.CreateDirectory(folder);
-        var port = Ports.Any();
+        var port = fixedPort ?? Ports.Any();
         var settings = Path.Combine(folder, "redis.conf");
         // in a file of its own and not on the command line, which every user of this machine can read
         await File.WriteAllTextAsync(settings, $"bind 127.0.0.1\nport {port.ToString(CultureInfo.InvariantCulture)}\nrequirepass {password}\ndir {folder}\nappendonly yes\nmaxmemory-policy noeviction\n", ct);

@@ -95,7 +95,7 @@ sealed class Installation(UpOptions options) : IAsyncDisposable
         {
             var (process, address) = await EmbeddedRedis.Start(options.Data, logs, keys.RedisPassword, ct);
             children.Push(process);
-            (values["USE_REDIS"], values["REDIS_URL"]) = ("true", address);
+            (values["USE_REDIS"], values["REDIS_URL"], values["STATE_BACKEND"]) = ("true", address, "redis");
         }
 
         return values;

@@ -9,7 +9,7 @@ sealed class UpCommand : OperatorCommand
     readonly Option<int> port = new("--port") { Description = "The dashboard's port on 127.0.0.1; 0 for any free one.", DefaultValueFactory = _ => 8000 };
     readonly Option<int> workers = new("--workers") { Description = "Web workers; more than one stand behind nginx.", DefaultValueFactory = _ => 1 };
     readonly Option<string?> data = new("--data") { Description = "Folder of the database, files, keys and logs (.data)." };
-    readonly Option<bool> redis = new("--redis") { Description = "Start a Redis as well." };
+    readonly Option<bool> redis = new("--redis") { Description = "Start a Redis as well and keep conversations in it." };
     readonly Option<bool> noDemo = new("--no-demo") { Description = "No demo centers and no simulator." };
     readonly Option<bool> polling = new("--polling") { Description = "Bots are polled instead of called by webhook." };
     readonly Option<bool> json = new("--json") { Description = "After the ready line, one line of JSON: addresses, sign-ins, bots." };

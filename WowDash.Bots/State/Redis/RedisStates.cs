@@ -1,0 +1,186 @@
+using Npgsql;
+using WowDash.Data;
+using WowDash.Data.Conversations;
+using WowDash.Data.Settings;
+
+namespace WowDash.Bots.State.Redis;
+
+/// <summary>Conversations in Redis, checkpointed to PostgreSQL a moment later; what changes the business is in PostgreSQL with it. While Redis is away they go on from
+/// PostgreSQL. <see cref="StateHome"/> says which of the two holds for everybody; docs/decisions/0021 says what can be lost.</summary>
+sealed class RedisStates(
+    StateHome home, RedisRows redis, ConversationRows rows, GroupCommit groups, Checkpoints checkpoints, StateCounts counts, WowDashSettings settings, TimeProvider clock) : IStates
+{
+    static readonly TimeSpan LooksAgainAtHold = TimeSpan.FromMilliseconds(20);
+
+    public async Task<StoredState> Load(ConversationKey key, CancellationToken ct)
+    {
+        while (true)
+        {
+            var place = await home.Now(ct);
+            try
+            {
+                if (!place.OnRedis) return await FromRows(key, place.Epoch, ct);
+                if (await redis.Load(key, place.Epoch) is not { } state)
+                {
+                    counts.Missed();
+                    return await FromRows(key, place.Epoch, ct);
+                }
+
+                if (state.Hold is { } hold)
+                {
+                    await AwaitHold(key, place.Epoch, state, hold, ct);
+                    continue;
+                }
+
+                counts.Hit();
+                return new StoredState(state.Version, state.Body!, state.Marks, state.ExpiresAt, place.Epoch);
+            }
+            catch (RedisAway)
+            {
+                await home.Leave(place, ct);
+            }
+        }
+    }
+
+    public async Task<bool> Save(StateWrite write, CancellationToken ct)
+    {
+        var place = await home.Now(ct);
+        // read at a place that was left since
+        if (place.Epoch != write.Epoch) return false;
+        if (!place.OnRedis) return await groups.Save(write);
+        if (checkpoints.Behind) throw new StatesUnavailable("PostgreSQL takes no conversations: what is in Redis alone may be lost.");
+        try
+        {
+            if (!await redis.Save(write)) return false;
+            checkpoints.Add(write);
+            return await home.Announced(ct) == write.Epoch || await IsInPostgres(write, ct);
+        }
+        catch (RedisAway)
+        {
+            await home.Leave(place, ct);
+            return false;
+        }
+    }
+
+    public async Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, CancellationToken ct)
+    {
+        var place = await home.Now(ct);
+        if (place.Epoch != write.Epoch) return false;
+        if (!place.OnRedis) return await ConversationRows.SaveAndCommit(db, write, ct);
+        try
+        {
+            // nobody changes the conversation between the commit there and the write here; who dies between leaves a hold that ends, and PostgreSQL's newer version
+            if (await redis.Hold(write) is not { } hold) return false;
+            if (!await ConversationRows.CheckpointAndCommit(db, write, ct))
+            {
+                await redis.Release(write.Key, place.Epoch, hold, onlyWhenOver: false);
+                return false;
+            }
+
+            await Finish(write, hold, place, ct);
+            return true;
+        }
+        catch (RedisAway)
+        {
+            await home.Leave(place, ct);
+            return false;
+        }
+    }
+
+    public async Task<IReadOnlySet<ConversationKey>> Note(IReadOnlyList<SentNote> notes, CancellationToken ct)
+    {
+        var (settled, gone) = await rows.Note(notes, ct);
+        // one that is not in PostgreSQL yet is noted when it is
+        settled.UnionWith(gone.Where(key => !checkpoints.Has(key)));
+        if (await home.Now(ct) is not { OnRedis: true } place) return settled;
+        try
+        {
+            await Task.WhenAll(notes.Where(n => settled.Contains(n.Key)).Select(n => redis.Note(n, place.Epoch)));
+        }
+        catch (RedisAway)
+        {
+            await home.Leave(place, ct);
+        }
+
+        return settled;
+    }
+
+    public async Task<StateStatistics> Count(CancellationToken ct)
+    {
+        var place = await home.Now(ct);
+        if (!place.OnRedis) return await counts.Last("postgres, while redis is away", ct);
+        try
+        {
+            return RedisStatistics.Of(await redis.Count(place.Epoch), await counts.Last("redis", ct), clock.GetUtcNow());
+        }
+        catch (RedisAway)
+        {
+            await home.Leave(place, ct);
+            return await counts.Last("postgres, while redis is away", ct);
+        }
+    }
+
+    public async Task<long> Forget(StatesToClear which, CancellationToken ct)
+    {
+        if (await home.Now(ct) is not { OnRedis: true } place) return 0;
+        try
+        {
+            return await redis.Sweep(which, settings.StateTtl, clock.GetUtcNow(), place.Epoch);
+        }
+        catch (RedisAway)
+        {
+            await home.Leave(place, ct);
+            return 0;
+        }
+    }
+
+    public async Task<bool> Answers(CancellationToken ct)
+    {
+        try
+        {
+            if (await home.Now(ct) is not { OnRedis: true } place) return false;
+            await redis.Ping(place.Epoch);
+            return true;
+        }
+        catch (Exception e) when (e is RedisAway or NpgsqlException or TimeoutException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    async Task<StoredState> FromRows(ConversationKey key, long epoch, CancellationToken ct) =>
+        await rows.Load(key, ct) is { } row ? row with { Epoch = epoch, FromPostgres = true } : StoredState.None(epoch);
+
+    /// <summary>Conversations are moving away. What was just saved in Redis counts when it reached PostgreSQL before they have moved.</summary>
+    async Task<bool> IsInPostgres(StateWrite write, CancellationToken ct)
+    {
+        await home.Now(ct);
+        return await rows.Load(write.Key, ct) is { } row && row.Version == write.Version && row.Body.AsSpan().SequenceEqual(write.Body);
+    }
+
+    async Task Finish(StateWrite write, string hold, Place place, CancellationToken ct)
+    {
+        try
+        {
+            await redis.Save(write, hold);
+        }
+        catch (RedisAway)
+        {
+            // committed all the same
+            await home.Leave(place, ct);
+        }
+    }
+
+    /// <summary>Somebody is committing this conversation with an order. When they should have finished, PostgreSQL says what became of it.</summary>
+    async Task AwaitHold(ConversationKey key, long epoch, RedisState state, string hold, CancellationToken ct)
+    {
+        await Task.Delay(LooksAgainAtHold, ct);
+        var over = long.Parse(hold.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
+        if (TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() < over) return;
+        if (await rows.Load(key, ct) is { } row && row.Version > state.Version) await redis.Drop(key, epoch, state.Version);
+        else await redis.Release(key, epoch, hold, onlyWhenOver: true);
+    }
+}
+
+/// <summary>States cannot be kept safely just now: the update is to be delivered again.</summary>
+sealed class StatesUnavailable(string message) : Exception(message);
