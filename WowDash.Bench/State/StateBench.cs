@@ -41,7 +41,7 @@ sealed class StateBench : Bench
             Redis = RedisAddress.Read(servers.RedisAddress),
         };
         await Migrator.Migrate(settings.Database, ct);
-        await Population.Make(settings, centers: 1, customers: 1, ct);
+        await Population.Make(settings, centers: 1, customers: 1, names: false, ct);
         await using var services = Services(settings);
         await using var rows = Services(settings with { StateBackend = StateBackend.Postgres });
         await using var memory = Services(settings with { StateBackend = StateBackend.Memory });

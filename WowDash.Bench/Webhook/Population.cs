@@ -16,16 +16,20 @@ static class Population
     const int FirstChat = 100_000_000;
 
     /// <summary>Spreads the customers evenly over the centers.</summary>
-    public static async Task<IReadOnlyList<Customer>> Make(WowDashSettings settings, WebhookPlan plan, CancellationToken ct)
+    public static Task<IReadOnlyList<Customer>> Make(WowDashSettings settings, WebhookPlan plan, CancellationToken ct) =>
+        // an order without a photo has its names in writing: nine updates as well
+        Make(settings, plan.Centers, plan.Customers, names: plan is { Orders: true, Photo: false }, ct);
+
+    /// <summary>So many centers and customers; an order asks for names or not.</summary>
+    public static async Task<IReadOnlyList<Customer>> Make(WowDashSettings settings, int centers, int customers, bool names, CancellationToken ct)
     {
         var collection = new ServiceCollection();
         collection.AddLogging().AddWowDashData(settings).AddWowDashBots(settings);
         await using var services = collection.BuildServiceProvider();
         var doors = new List<Door>();
-        // an order without a photo has its names in writing: nine updates as well
-        for (var i = 0; i < plan.Centers; i++) doors.Add(await Center(services, i, names: plan is { Orders: true, Photo: false }, ct));
+        for (var i = 0; i < centers; i++) doors.Add(await Center(services, i, names, ct));
         var people = new List<Customer>();
-        for (var i = 0; i < plan.Customers; i++) people.Add(await Register(services, doors[i % plan.Centers], FirstChat + i, ct));
+        for (var i = 0; i < customers; i++) people.Add(await Register(services, doors[i % centers], FirstChat + i, ct));
         return people;
     }
 

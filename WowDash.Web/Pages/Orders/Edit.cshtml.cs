@@ -7,6 +7,7 @@ using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;
 using WowDash.Web.Ui;
+using Choice = WowDash.Data.Orders.Choice;
 
 namespace WowDash.Web.Pages;
 

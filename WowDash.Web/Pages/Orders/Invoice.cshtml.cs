@@ -45,4 +45,4 @@ sealed class InvoicePage(WowDashDb db, Viewer viewer, PdfMaker pdf, PartialText 
 }
 
 /// <summary>What stands on an invoice.</summary>
-public sealed record InvoiceView(Order Order, Center Center, string? Agency);
+public sealed record InvoiceView(Order Order, Data.Centers.Center Center, string? Agency);
