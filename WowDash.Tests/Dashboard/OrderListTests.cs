@@ -166,7 +166,7 @@ public sealed class OrderListTests(DashboardServer server) : IClassFixture<Dashb
     public async Task The_file_holds_what_the_list_does_and_no_formula()
     {
         var order = await OrderOf("=HYPERLINK(\"https://evil.example\";\"x\")", phone: "+998935550000");
-        using var browser = await server.SignedIn(DashboardServer.Manager);
+        using var browser = await server.SignedIn(DashboardServer.Owner);
         var csv = await browser.Get($"/orders/export?q={order.Number}&format=csv");
         Assert.Equal("text/csv", csv.Message.Content.Headers.ContentType!.MediaType);
         var lines = csv.Body.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
