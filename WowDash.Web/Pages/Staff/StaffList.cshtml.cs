@@ -30,7 +30,7 @@ sealed class StaffListPage(WowDashDb db, Viewer viewer) : FormPage
         Branches = await db.Branches.ToDictionaryAsync(b => b.Id, b => b.Name, ct);
     }
 
-    [Needs(Permission.ManageStaff)]
+    [ActNeeds(Permission.ManageStaff)]
     public async Task<IActionResult> OnPostWithdraw([FromServices] WithdrawInvitation verb, [FromQuery] long id, CancellationToken ct)
     {
         var withdrawn = await verb.Run(viewer.Actor, id, ct);
