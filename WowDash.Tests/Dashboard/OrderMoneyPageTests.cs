@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WowDash.Data;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
