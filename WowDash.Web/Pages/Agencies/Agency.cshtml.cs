@@ -36,7 +36,7 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
         return Page();
     }
 
-    [Needs(Permission.ManageAgencies)]
+    [ActNeeds(Permission.ManageAgencies)]
     public async Task<IActionResult> OnPost([FromServices] SaveAgency verb, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
@@ -45,7 +45,7 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
         return saved.Done ? Follow(null, FormTexts.Saved, $"/agencies/{Id}") : Refused(saved.Refusal, AgencyFields.Beside) ?? Page();
     }
 
-    [Needs(Permission.ManageAgencies)]
+    [ActNeeds(Permission.ManageAgencies)]
     public async Task<IActionResult> OnPostInvite([FromServices] InviteToAgency verb, CancellationToken ct)
     {
         var made = await verb.Run(viewer.Actor, Id, ct: ct);
@@ -55,7 +55,7 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
         return await OnGet(ct);
     }
 
-    [Needs(Permission.ManageAgencies)]
+    [ActNeeds(Permission.ManageAgencies)]
     public async Task<IActionResult> OnPostSwitch([FromServices] SwitchAgency verb, [FromQuery] bool active, CancellationToken ct)
     {
         var done = await verb.Run(viewer.Actor, Id, active, ct);

@@ -75,7 +75,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
         return Page();
     }
 
-    [Needs(Permission.ManageCustomers)]
+    [ActNeeds(Permission.ManageCustomers)]
     public async Task<IActionResult> OnPost([FromServices] EditCustomer verb, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
@@ -96,7 +96,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
             ("customer.tags", "Form.Tags"), ("customer.notes", "Form.Notes")) ?? Page();
     }
 
-    [Needs(Permission.ManageCustomers)]
+    [ActNeeds(Permission.ManageCustomers)]
     public async Task<IActionResult> OnPostBlock([FromServices] BlockCustomer verb, [FromQuery] bool blocked, CancellationToken ct)
     {
         var done = await verb.Run(viewer.Actor, Id, blocked, ct);
@@ -104,7 +104,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
         return Follow(done.Refusal, (blocked ? CustomerTexts.BlockedNow : CustomerTexts.UnblockedNow).With(name), Here, undo: $"{Here}?handler=Block&blocked={(blocked ? "false" : "true")}");
     }
 
-    [Needs(Permission.ManageCustomers)]
+    [ActNeeds(Permission.ManageCustomers)]
     public async Task<IActionResult> OnPostMerge([FromServices] MergeCustomers verb, [FromForm] long other, CancellationToken ct)
     {
         var merged = await verb.Run(viewer.Actor, Id, other, ct);
