@@ -6,7 +6,7 @@ using WowDash.Data.Settings;
 namespace WowDash.Bots.State.Redis;
 
 /// <summary>Conversations in Redis, checkpointed to PostgreSQL a moment later; what changes the business is in PostgreSQL with it. While Redis is away they go on from
-/// PostgreSQL. <see cref="StateHome"/> says which of the two holds for everybody; docs/decisions/0021 says what can be lost.</summary>
+/// PostgreSQL. <see cref="StateHome"/> says which of the two holds for everybody; docs/decisions/0009 says what can be lost.</summary>
 sealed class RedisStates(
     StateHome home, RedisRows redis, ConversationRows rows, GroupCommit groups, Checkpoints checkpoints, StateCounts counts, WowDashSettings settings, TimeProvider clock) : IStates
 {
