@@ -20,7 +20,7 @@ sealed class CustomerTable : IEntityTypeConfiguration<Customer>
         builder.PointsTo<Customer, Agency>(nameof(Customer.AgencyId));
         builder.PointsTo<Customer, Customer>(nameof(Customer.MergedIntoId));
         // shown to forms only: the chat writes without having seen it
-        builder.Property(c => c.RowVersion).IsRowVersion().IsConcurrencyToken(false).HasColumnName("xmin");
+        builder.Property(c => c.RowVersion).HasColumnName("xmin").HasColumnType("xid").ValueGeneratedOnAddOrUpdate();
         builder.HasQueryFilter(MergedFilter, c => c.MergedIntoId == null);
     }
 }

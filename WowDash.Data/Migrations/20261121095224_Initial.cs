@@ -629,7 +629,7 @@ namespace WowDash.Data.Migrations
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     search_text = table.Column<string>(type: "text", nullable: false),
                     merged_into_id = table.Column<long>(type: "bigint", nullable: true),
-                    xmin = table.Column<long>(type: "bigint", nullable: false)
+                    xmin = table.Column<uint>(type: "xid", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1435,9 +1435,9 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone");
 
-                    b.Property<long>("RowVersion")
+                    b.Property<uint>("RowVersion")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("bigint")
+                        .HasColumnType("xid")
                         .HasColumnName("xmin");
 
                     b.Property<string>("SearchText")
