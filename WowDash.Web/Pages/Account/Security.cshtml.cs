@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using WowDash.Data;
 using WowDash.Data.Accounts;
-using WowDash.Data.Staff;
 using WowDash.Web.Access;
 using WowDash.Web.Ui;
 
