@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
 using WowDash.Data.Live;
-using WowDash.Data.Messages;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 
