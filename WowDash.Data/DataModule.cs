@@ -30,10 +30,11 @@ public static class DataModule
         services.AddSingleton(_ => Connections.Open(settings.Database));
         services.AddSingleton<Listeners>();
         services.AddScoped<CurrentCenter>();
-        services.AddDbContext<WowDashDb>((provider, options) => options.UseWowDash(provider.GetRequiredService<NpgsqlDataSource>()));
+        // the options are the same for all: made once, not for each unit of work
+        services.AddDbContext<WowDashDb>((provider, options) => options.UseWowDash(provider.GetRequiredService<NpgsqlDataSource>()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddProtection();
         services.AddStaffAccounts();
-        services.AddSingleton<BotSecrets>().AddSingleton<PlatformQueries>().AddSingleton<FileStore>().AddSingleton<PageCounter>();
+        services.AddSingleton<BotSecrets>().AddSingleton<PlatformQueries>().AddSingleton<FileStore>().AddSingleton<PageCounter>().AddSingleton<DraftOffers>();
         return services.AddCenters().AddStaff().AddAccounts().AddCatalogue().AddCustomers().AddOrders().AddPayments().AddFiles().AddMessages()
             .AddScoped<Mails>().AddScoped<StaffSessions>().AddScoped<ClearSessions>().AddScoped<ClearStates>().AddScoped<SeedRegions>().AddSingleton<SeedDemo>();
     }

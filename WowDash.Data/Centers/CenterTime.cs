@@ -22,7 +22,10 @@ public static class CenterTime
 
     /// <summary>When work accepted at an instant is to be ready: so many working days of the branch later.</summary>
     public static DateTimeOffset Deadline(this Center center, Branch branch, DateTimeOffset accepted, int days) =>
-        center.Instant(branch.Hours.Deadline(center.Local(accepted), days));
+        center.Deadline(branch.Hours, accepted, days);
+
+    internal static DateTimeOffset Deadline(this Center center, WeekHours hours, DateTimeOffset accepted, int days) =>
+        center.Instant(hours.Deadline(center.Local(accepted), days));
 
     static TimeZoneInfo Zone(Center center) => TimeZoneInfo.FindSystemTimeZoneById(center.TimeZone);
 }

@@ -10,7 +10,7 @@ using WowDash.Data.Tables;
 namespace WowDash.Data.Orders;
 
 /// <summary>Turns a draft into an order.</summary>
-public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
+public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider clock)
 {
     /// <summary>Places it once: the same draft again, even at the same moment, answers the order it became. The price is worked out here and stored;
     /// the number is the center's next, and is given back if the transaction fails. An order to be paid before work waits for its money. What is answered is not tracked.
@@ -21,47 +21,32 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
     {
         if (actor.CustomerId != draft.CustomerId && actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;
         if (actor.BranchId is { } own && own != draft.BranchId) return OrderRefusals.NotOffered;
-        var offer = await Offer(draft, ct);
+        var offer = await offers.Of(db, draft);
         if (offer is { Placed: true }) return await Placed(draft, ct);
         if (Wrong(draft, offer) is { } refusal) return refusal;
         var order = New(actor, draft, offer!, clock.GetUtcNow());
-        var reachable = offer!.Customer.TelegramUserId is not null;
-        if (!await new OrderRows(db).Write(actor, order, reachable, draft, ct)) throw new AnotherWasFirst();
+        if (!await new OrderRows(db).Write(actor, order, offer!.Reachable, draft, ct)) throw new AnotherWasFirst();
         // seeds and imports ring no bells
-        if (!actor.IsPlatform) await db.NotifyOfOrder(order, offer.Customer.Name, ct);
+        if (!actor.IsPlatform) await db.NotifyOfOrder(order, offer.CustomerName, ct);
         return order;
     }, ct);
 
     async Task<Outcome<Order>> Placed(OrderDraft draft, CancellationToken ct) =>
         await db.Orders.AsNoTracking().SingleAsync(o => o.DraftId == draft.DraftId, ct) is { } placed && placed.CustomerId == draft.CustomerId ? placed : OrderRefusals.NotFound;
 
-    sealed record Choice(bool Placed, Customer Customer, bool IsAgency, Center Center, DocumentType? Document, Service? Service, Branch? Branch, TargetLanguage? Language);
-
-    // one question to the database; a part that is not offered, or does not belong with the others, is null
-    Task<Choice?> Offer(OrderDraft draft, CancellationToken ct) => db.Customers.AsNoTracking().Where(c => c.Id == draft.CustomerId).Select(c => new Choice(
-        db.Orders.Any(o => o.DraftId == draft.DraftId),
-        c,
-        db.Agencies.Any(a => a.Id == c.AgencyId && a.Active),
-        db.Centers.First(center => center.Id == c.CenterId),
-        db.DocumentTypes.FirstOrDefault(d => d.Id == draft.DocumentTypeId && d.ServiceId == draft.ServiceId && d.Active),
-        db.Services.FirstOrDefault(s => s.Id == draft.ServiceId && s.BranchId == draft.BranchId && s.Active),
-        db.Branches.FirstOrDefault(b => b.Id == draft.BranchId && b.Active),
-        db.TargetLanguages.FirstOrDefault(l => l.Id == draft.TargetLanguageId && l.Active
-            && db.ServiceLanguages.Any(s => s.ServiceId == draft.ServiceId && s.LanguageId == l.Id)))).SingleOrDefaultAsync(ct);
-
-    static Refusal? Wrong(OrderDraft draft, Choice? offer) => offer switch
+    static Refusal? Wrong(OrderDraft draft, DraftOffer? offer) => offer switch
     {
         null => CustomerRefusals.NotFound,
-        { Customer.Blocked: true } when draft.Source is OrderSource.Bot => OrderRefusals.Blocked,
+        { Blocked: true } when draft.Source is OrderSource.Bot => OrderRefusals.Blocked,
         { Center.Status: not CenterStatus.Active } => OrderRefusals.CenterClosed,
-        { Document: null } or { Service: null } or { Branch: null } or { Language: null } => OrderRefusals.NotOffered,
+        { Document: null } or { Service: null } or { Hours: null } or { Language: null } => OrderRefusals.NotOffered,
         _ when draft.Pages is < 1 or > Pricing.MaxPages => OrderRefusals.Pages,
         _ when draft.Copies is < 0 or > Pricing.MaxCopies || draft.PaymentMethod is PaymentMethod.Credit => OrderRefusals.Incomplete,
         { Service.NamesInWriting: true } when string.IsNullOrWhiteSpace(draft.Names) => OrderRefusals.Incomplete,
         _ => null,
     };
 
-    static Order New(Actor actor, OrderDraft draft, Choice offer, DateTimeOffset now)
+    static Order New(Actor actor, OrderDraft draft, DraftOffer offer, DateTimeOffset now)
     {
         var audience = offer.IsAgency ? Audience.Agency : Audience.Ordinary;
         var price = Pricing.Of(offer.Document!, offer.Language!, offer.Service!.Charging, audience, draft.Pages, draft.Copies);
@@ -81,7 +66,7 @@ public sealed class PlaceOrder(WowDashDb db, TimeProvider clock)
             Source = draft.Source,
             Breakdown = price,
             Total = price.Total,
-            DeadlineAt = offer.Center.Deadline(offer.Branch!, now, offer.Document!.EstimatedDays),
+            DeadlineAt = offer.Center.Deadline(offer.Hours!, now, offer.Document!.EstimatedDays),
             CreatedById = actor.StaffId,
             TrackingCode = Secret.New(16),
             DraftId = draft.DraftId,

@@ -32,6 +32,7 @@ sealed class DemoHistory(WowDashDb db, TimeProvider clock, long seed)
 
     readonly Random chance = new((int)(seed % int.MaxValue));
     readonly PastClock past = new();
+    readonly DraftOffers offers = new();
 
     public async Task Make(List<Branch> branches, List<StaffMember> staff, CancellationToken ct)
     {
@@ -51,7 +52,7 @@ sealed class DemoHistory(WowDashDb db, TimeProvider clock, long seed)
     {
         var offered = services.Where(s => s.BranchId == customer.BranchId).ToList();
         var service = offered[chance.Next(offered.Count)];
-        var order = (await new PlaceOrder(db, past).Run(Actor.System, new OrderDraft
+        var order = (await new PlaceOrder(db, offers, past).Run(Actor.System, new OrderDraft
         {
             DraftId = new Guid(Secret.Hash($"{seed} {past.Now:O}")[..16]),
             CustomerId = customer.Id,

@@ -6,11 +6,14 @@ namespace WowDash.Data.Tables;
 /// flush to disk, since PostgreSQL keeps them in one order. A signal may be lost with its process: listeners look by the clock as well.</summary>
 public sealed class Listeners(NpgsqlDataSource source) : IAsyncDisposable
 {
+    // each signal wakes a connection of every process that listens
+    static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
+
     readonly Lock gate = new();
     HashSet<Signal> waiting = [];
     Task sending = Task.CompletedTask;
 
-    /// <summary>Passes signals on and returns at once. Those of a moment go together, the same one once.</summary>
+    /// <summary>Passes signals on and returns at once. The first goes at once; those of the moment after it go together, the same one once.</summary>
     internal void Wake(IReadOnlyCollection<Signal> given)
     {
         if (given.Count == 0) return;
@@ -36,6 +39,8 @@ public sealed class Listeners(NpgsqlDataSource source) : IAsyncDisposable
             {
                 // what was signalled is committed, and is found by the clock
             }
+
+            await Task.Delay(Gathering);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using WowDash.Data.Tenancy;
 
@@ -25,19 +26,16 @@ sealed class ManyInOne(WowDashDb db)
     public string Insert<T>(T row, string source, params IReadOnlyList<(string Column, string Expression)> given)
         where T : class
     {
-        var entity = db.Model.FindEntityType(typeof(T))!;
-        if (entity.GetComplexProperties().Any()) throw new NotSupportedException($"{typeof(T).Name} has parts of its own columns.");
+        var table = Table.Of(db.Model.FindEntityType(typeof(T))!);
         Own(row);
-        var (columns, values) = (new StringBuilder(), new StringBuilder());
-        foreach (var property in entity.GetProperties().Where(p => p.ValueGenerated is ValueGenerated.Never))
+        var values = new StringBuilder();
+        foreach (var column in table.Columns)
         {
-            var column = property.GetColumnName();
-            columns.Append(columns.Length > 0 ? ", \"" : "\"").Append(column).Append('"');
             if (values.Length > 0) values.Append(", ");
-            values.Append(given.FirstOrDefault(g => g.Column == column).Expression ?? Value(property, row));
+            values.Append(given.FirstOrDefault(g => g.Column == column.Name).Expression ?? Value(column, row));
         }
 
-        return $"insert into {entity.GetTableName()} ({columns}) select {values} from {source}";
+        return $"insert into {table.Name} ({table.ColumnNames}) select {values} from {source}";
     }
 
     /// <summary>Runs it; answers the first row it returns, null when it returns none.</summary>
@@ -52,9 +50,9 @@ sealed class ManyInOne(WowDashDb db)
         return row;
     }
 
-    string Value<T>(IProperty property, T row)
+    string Value(Column column, object row)
     {
-        command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, "", property.PropertyInfo!.GetValue(row), property.IsNullable));
+        command.Parameters.Add(column.Mapping.CreateParameter(command, "", column.Value.GetClrValue(row), column.IsNullable));
         return Place();
     }
 
@@ -66,4 +64,20 @@ sealed class ManyInOne(WowDashDb db)
         if (owned.CenterId == 0) owned.CenterId = db.Center.Id;
         if (owned.CenterId != db.Center.Id) throw new CenterViolation($"{typeof(T).Name} of center {owned.CenterId} cannot be written as center {db.Center.Id}.");
     }
+
+    // what the model says of a table, kept with the model: asking it anew for each row costs
+    sealed record Table(string Name, string ColumnNames, IReadOnlyList<Column> Columns)
+    {
+        public static Table Of(IEntityType entity) => entity.GetOrAddRuntimeAnnotationValue("WowDash:Table", Read, entity);
+
+        static Table Read(IEntityType? entity)
+        {
+            if (entity!.GetComplexProperties().Any()) throw new NotSupportedException($"{entity.ClrType.Name} has parts of its own columns.");
+            var columns = entity.GetProperties().Where(p => p.ValueGenerated is ValueGenerated.Never)
+                .Select(p => new Column(p.GetColumnName(), p.GetGetter(), p.GetRelationalTypeMapping(), p.IsNullable)).ToList();
+            return new(entity.GetTableName()!, string.Join(", ", columns.Select(c => $"\"{c.Name}\"")), columns);
+        }
+    }
+
+    sealed record Column(string Name, IClrPropertyGetter Value, RelationalTypeMapping Mapping, bool IsNullable);
 }
