@@ -43,20 +43,22 @@ public sealed class RunningInstallationTests(RunningInstallation running) : ICla
     public async Task Dead_letters_are_listed_and_handled_again_and_the_customer_is_answered()
     {
         var bobur = installation.Customer("Bobur", "uz");
-        var update = $$$"""{"update_id":5000,"message":{"message_id":1,"date":1,"text":"/start","from":{"id":{{{bobur.UserId}}},"is_bot":false,"first_name":"Bobur"},"chat":{"id":{{{bobur.UserId}}},"type":"private"} } }""";
+        bobur.Says("/start");
+        await bobur.Hears("O‘zbek");
+        var update = $$$"""{"update_id":5000,"message":{"message_id":1,"date":1,"text":"/help","from":{"id":{{{bobur.UserId}}},"is_bot":false,"first_name":"Bobur"},"chat":{"id":{{{bobur.UserId}}},"type":"private"} } }""";
         await Keep(update, 5000);
         await Keep("{\"update_id\":", null);
         var waiting = await Json("replay", "--json");
         Assert.Equal(2, waiting.GetArrayLength());
         Assert.Equal(2, (await Json("replay", "--all", "--dry-run", "--json")).GetArrayLength());
-        Assert.Empty(bobur.Said);
+        Assert.Single(bobur.Said);
 
         var id = waiting.EnumerateArray().Single(l => l.GetProperty("updateId").ValueKind is JsonValueKind.Number).GetProperty("id").ToString();
         Assert.Equal((1, 1), Counts(await Json("replay", "--id", id, "--json")));
-        await bobur.Hears("O‘zbek");
+        for (var i = 0; i < 100 && bobur.Said.Count() < 2; i++) await Task.Delay(100);
         Assert.Equal((1, 0), Counts(await Json(1, "replay", "--center", "registon", "--json")));
         Assert.Equal(1, (await Run("replay", "--id", id)).Code);
-        Assert.Single(bobur.Said);
+        Assert.Equal(2, bobur.Said.Count());
     }
 
     [Fact]
@@ -79,7 +81,6 @@ public sealed class RunningInstallationTests(RunningInstallation running) : ICla
         var wrong = await Run("generate-agency-link", "registon", "Nobody Tours");
         Assert.Equal(1, wrong.Code);
         Assert.Contains("Silk Road Visa", wrong.Error, StringComparison.Ordinal);
-        Assert.Equal(2, (await Run("generate-agency-link", "registon", "Silk Road Visa", "--valid", "long")).Code);
         var invites = await Invites();
         Assert.Contains("would be made", (await Run("generate-agency-link", "registon", "Silk Road Visa", "--dry-run")).Output, StringComparison.Ordinal);
         Assert.Equal(invites, await Invites());
