@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using WowDash.Data.Accounts;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
 using WowDash.Data.Conversations;
@@ -33,11 +34,12 @@ public static class DataModule
         services.AddProtection();
         services.AddStaffAccounts();
         services.AddSingleton<BotSecrets>().AddSingleton<PlatformQueries>().AddSingleton<FileStore>().AddSingleton<PageCounter>();
-        return services.AddVerbs().AddSetupVerbs();
+        return services.AddVerbs().AddSetupVerbs().AddAccounts();
     }
 
     static IServiceCollection AddVerbs(this IServiceCollection services) => services
         .AddScoped<RegisterCustomer>().AddScoped<ChangeProfile>().AddScoped<MarkUnreachable>().AddScoped<InviteToAgency>()
+        .AddScoped<EditCustomer>().AddScoped<BlockCustomer>().AddScoped<MergeCustomers>().AddScoped<SaveAgency>().AddScoped<SwitchAgency>()
         .AddScoped<PlaceOrder>().AddScoped<CancelOwnOrder>().AddScoped<ChangeOrderStatus>().AddScoped<AssignOrder>().AddScoped<CorrectPages>().AddScoped<AnswerPriceChange>().AddScoped<RateOrder>()
         .AddScoped<SaveFilter>().AddScoped<ForgetFilter>()
         .AddScoped<RecordPayment>().AddScoped<SubmitReceipt>().AddScoped<VerifyReceipt>().AddScoped<RejectReceipt>()

@@ -97,6 +97,9 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
         LeftToSignal.Clear();
     }
 
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version3;
+
     // read by the query filters at each query: throws where no center was chosen
     long CenterId => Center.Id;
 

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using WowDash.Bench.Webhook;
 using WowDash.Bots;
-using WowDash.Bots.State;
 using WowDash.Bots.State.Redis;
 using WowDash.Data;
-using WowDash.Data.Conversations;
 using WowDash.Data.Settings;
 using WowDash.Data.Tables;
 using WowDash.Web.Settings;

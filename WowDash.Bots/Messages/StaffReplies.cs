@@ -4,7 +4,6 @@ using WowDash.Bots.Conversation;
 using WowDash.Bots.Outbox;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
-using WowDash.Data.Centers;
 using WowDash.Data.Files;
 using WowDash.Data.Messages;
 using WowDash.Data.Texts;

@@ -1,5 +1,4 @@
 using WowDash.Bots.Conversation;
-using WowDash.Bots.Menu;
 using WowDash.Bots.Ordering;
 using WowDash.Data.Orders;
 using WowDash.Data.Texts;

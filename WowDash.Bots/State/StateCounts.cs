@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
-using WowDash.Data.Conversations;
 
 namespace WowDash.Bots.State;
 

@@ -18,10 +18,18 @@ public sealed class WebhookDoor
     public const int LargestBody = 1024 * 1024;
 
     /// <summary>Finds the bot of a webhook address and compares the secret. An unknown address and a wrong secret are the same refusal and take as long.</summary>
-    public ValueTask<Admission> Admit(string? key, string? secret, CancellationToken ct)
+    public async ValueTask<Admission> Admit(string? key, string? secret, CancellationToken ct)
     {
-        var finding = bots.ByWebhookKey(key ?? "", ct);
-        return finding.IsCompletedSuccessfully && Compare(finding.Result, secret) is { Entry: Entry.Welcome } welcome ? new(welcome) : AdmitLater(finding, key, secret, ct);
+        try
+        {
+            var admission = Compare(await bots.ByWebhookKey(key ?? "", ct), secret);
+            // the secret may have been changed a moment ago, elsewhere
+            return admission.Entry is Entry.Welcome ? admission : Compare(await bots.ByWebhookKeyNow(key ?? "", ct), secret);
+        }
+        catch (NpgsqlException)
+        {
+            return new(Entry.Unavailable, null);
+        }
     }
 
     /// <summary>Takes an update. It is read before this is done and not kept.</summary>
@@ -35,20 +43,6 @@ public sealed class WebhookDoor
             { Answer: { } answer } => new(true, JsonSerializer.SerializeToUtf8Bytes(answer, CallJson.Default.AnswerCallbackQuery)),
             _ => new(true, null),
         };
-    }
-
-    async ValueTask<Admission> AdmitLater(ValueTask<Bot?> finding, string? key, string? secret, CancellationToken ct)
-    {
-        try
-        {
-            var admission = Compare(await finding, secret);
-            // the secret may have been changed a moment ago, elsewhere
-            return admission.Entry is Entry.Welcome ? admission : Compare(await bots.ByWebhookKeyNow(key ?? "", ct), secret);
-        }
-        catch (NpgsqlException)
-        {
-            return new(Entry.Unavailable, null);
-        }
     }
 
     static Admission Compare(Bot? bot, string? secret) => Bot.SecretIs(bot, secret) ? new(Entry.Welcome, bot) : new(Entry.Refused, null);

@@ -21,7 +21,7 @@ public sealed class AddWalkIn(WowDashDb db, TimeProvider clock)
         var (name, phone) = (who.Name?.Trim() ?? "", PhoneNumber.Parse(who.Phone));
         if (!phone.Done) return phone.Refusal;
         await db.TakeTurn($"walk-in {phone.Value}", ct);
-        var known = await db.Customers.Where(c => c.Phone == phone.Value).OrderBy(c => c.TelegramUserId == null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+        var known = await Known(phone.Value, ct);
         if (known is not null) return known;
         if (name.Length is < 2 or > 120) return CustomerRefusals.Name;
         if (who.BranchId is { } branch && !await db.Branches.AnyAsync(b => b.Id == branch && b.Active, ct)) return CustomerRefusals.Branch;
@@ -34,4 +34,12 @@ public sealed class AddWalkIn(WowDashDb db, TimeProvider clock)
         await db.Announce("customer", customer.Id, "registered", now, ct);
         return customer;
     }, ct);
+
+    async Task<Customer?> Known(string phone, CancellationToken ct)
+    {
+        if (await db.Customers.Where(c => c.Phone == phone).OrderBy(c => c.TelegramUserId == null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct) is { } known) return known;
+        // a number they had before two entries of theirs became one
+        var into = await db.Customers.IgnoreQueryFilters([CustomerTable.MergedFilter]).Where(c => c.Phone == phone && c.MergedIntoId != null).OrderByDescending(c => c.Id).Select(c => c.MergedIntoId).FirstOrDefaultAsync(ct);
+        return into is null ? null : await db.Customers.SingleOrDefaultAsync(c => c.Id == into, ct);
+    }
 }

@@ -33,6 +33,12 @@ public sealed class Customer : CenterOwned
 
     /// <summary>Name and username without the differences of spelling (see <see cref="CustomerSearch"/>), and the phone's digits. Kept by a trigger.</summary>
     public string SearchText { get; internal set; } = "";
+
+    /// <summary>Who they turned out to be. Such a row has nothing of its own any more and is found by nobody who does not ask for it.</summary>
+    public long? MergedIntoId { get; set; }
+
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
 }
 
 /// <summary>A business customer; its members see agency prices.</summary>

@@ -6,16 +6,22 @@ namespace WowDash.Data.Customers;
 
 sealed class CustomerTable : IEntityTypeConfiguration<Customer>
 {
+    public const string MergedFilter = "merged";
+
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
         builder.ToTable("customers");
         builder.Property(c => c.Name).HasMaxLength(120);
         builder.Property(c => c.Phone).HasMaxLength(20);
         builder.HasIndex(c => new { c.CenterId, c.TelegramUserId }).IsUnique().HasFilter("telegram_user_id is not null");
-        builder.HasIndex(c => new { c.CenterId, c.Phone }, "ix_customers_walk_in_phone").IsUnique().HasFilter("telegram_user_id is null");
+        builder.HasIndex(c => new { c.CenterId, c.Phone }, "ix_customers_walk_in_phone").IsUnique().HasFilter("telegram_user_id is null and merged_into_id is null");
         builder.HasIndex(c => new { c.CenterId, c.Phone }, "ix_customers_phone");
         builder.PointsTo<Customer, Centers.Branch>(nameof(Customer.BranchId));
         builder.PointsTo<Customer, Agency>(nameof(Customer.AgencyId));
+        builder.PointsTo<Customer, Customer>(nameof(Customer.MergedIntoId));
+        // shown to forms only: the chat writes without having seen it
+        builder.Property(c => c.RowVersion).IsRowVersion().IsConcurrencyToken(false).HasColumnName("xmin");
+        builder.HasQueryFilter(MergedFilter, c => c.MergedIntoId == null);
     }
 }
 

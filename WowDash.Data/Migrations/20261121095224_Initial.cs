@@ -25,6 +25,7 @@ namespace WowDash.Data.Migrations
                     language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     last_totp_step = table.Column<long>(type: "bigint", nullable: false),
+                    avatar_path = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -138,6 +139,25 @@ namespace WowDash.Data.Migrations
                     table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
                     table.ForeignKey(
                         name: "fk_account_logins_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_account_passkeys_accounts_user_id",
                         column: x => x.user_id,
                         principalTable: "accounts",
                         principalColumn: "id",
@@ -607,7 +627,9 @@ namespace WowDash.Data.Migrations
                     marketing_opt_out = table.Column<bool>(type: "boolean", nullable: false),
                     silent = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    search_text = table.Column<string>(type: "text", nullable: false)
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
+                    xmin = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -629,6 +651,12 @@ namespace WowDash.Data.Migrations
                         column: x => x.center_id,
                         principalTable: "centers",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customers_center_id_merged_into_id",
+                        columns: x => new { x.center_id, x.merged_into_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "center_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1585,6 +1613,11 @@ namespace WowDash.Data.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_user_id",
+                table: "account_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_email",
                 table: "accounts",
                 column: "normalized_email",
@@ -1692,6 +1725,11 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "branch_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_center_id_merged_into_id",
+                table: "customers",
+                columns: new[] { "center_id", "merged_into_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_center_id_telegram_user_id",
                 table: "customers",
                 columns: new[] { "center_id", "telegram_user_id" },
@@ -1708,7 +1746,7 @@ namespace WowDash.Data.Migrations
                 table: "customers",
                 columns: new[] { "center_id", "phone" },
                 unique: true,
-                filter: "telegram_user_id is null");
+                filter: "telegram_user_id is null and merged_into_id is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_expenses_center_id_expense_id",
@@ -2183,6 +2221,9 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_logins");
+
+            migrationBuilder.DropTable(
+                name: "account_passkeys");
 
             migrationBuilder.DropTable(
                 name: "account_tokens");

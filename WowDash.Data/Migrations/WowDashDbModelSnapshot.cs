@@ -80,6 +80,26 @@ namespace WowDash.Data.Migrations
                     b.ToTable("account_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkeys_user_id");
+
+                    b.ToTable("account_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
                 {
                     b.Property<long>("UserId")
@@ -1395,6 +1415,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("marketing_opt_out");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1410,6 +1434,11 @@ namespace WowDash.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone");
+
+                    b.Property<long>("RowVersion")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("xmin");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -1446,6 +1475,9 @@ namespace WowDash.Data.Migrations
                     b.HasIndex("CenterId", "BranchId")
                         .HasDatabaseName("ix_customers_center_id_branch_id");
 
+                    b.HasIndex("CenterId", "MergedIntoId")
+                        .HasDatabaseName("ix_customers_center_id_merged_into_id");
+
                     b.HasIndex("CenterId", "TelegramUserId")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_center_id_telegram_user_id")
@@ -1457,7 +1489,7 @@ namespace WowDash.Data.Migrations
                     b.HasIndex(new[] { "CenterId", "Phone" }, "ix_customers_walk_in_phone")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_walk_in_phone")
-                        .HasFilter("telegram_user_id is null");
+                        .HasFilter("telegram_user_id is null and merged_into_id is null");
 
                     b.ToTable("customers", (string)null);
                 });
@@ -2851,6 +2883,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("active");
 
+                    b.Property<string>("AvatarPath")
+                        .HasColumnType("text")
+                        .HasColumnName("avatar_path");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -3182,6 +3218,58 @@ namespace WowDash.Data.Migrations
                         .HasConstraintName("fk_account_logins_accounts_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.HasOne("WowDash.Data.Staff.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passkeys_accounts_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("account_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
                 {
                     b.HasOne("WowDash.Data.Staff.Account", null)
@@ -3468,6 +3556,12 @@ namespace WowDash.Data.Migrations
                         .HasForeignKey("CenterId", "BranchId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_branches_center_id_branch_id");
+
+                    b.HasOne("WowDash.Data.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customers_center_id_merged_into_id");
                 });
 
             modelBuilder.Entity("WowDash.Data.Files.StoredFile", b =>

@@ -40,6 +40,9 @@ public sealed record WowDashSettings
     /// <summary>Where files are kept, outside the web root.</summary>
     public required string MediaRoot { get; init; }
 
+    /// <summary>Null: mail is not sent.</summary>
+    public MailServer? Mail { get; init; }
+
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
     public string? LogDir { get; init; }

@@ -21,6 +21,9 @@ public sealed class Account : IdentityUser<long>
     /// <summary>The TOTP time step of the last code accepted: a code counts once (RFC 6238 §5.2).</summary>
     public long LastTotpStep { get; set; }
 
+    /// <summary>Key of their picture in the file store.</summary>
+    public string? AvatarPath { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data.Accounts;
 
 namespace WowDash.Data.Staff;
 
@@ -24,10 +25,11 @@ public static class StaffModule
             };
             options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
             options.User.RequireUniqueEmail = true;
-            // the tables as they are: passkeys come with version 3
-            options.Stores.SchemaVersion = IdentitySchemaVersions.Version1;
+            // version 3 has passkeys
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         })
         .AddPasswordValidator<CommonPasswords>()
         .AddDefaultTokenProviders()
-        .AddEntityFrameworkStores<WowDashDb>();
+        .AddEntityFrameworkStores<WowDashDb>()
+        .AddUserStore<AccountStore>();
 }

@@ -7,7 +7,7 @@ using WowDash.Data.Tables;
 namespace WowDash.Data.Staff;
 
 sealed class AccountTable : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<long>>,
-    IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
+    IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>, IEntityTypeConfiguration<IdentityUserPasskey<long>>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -23,6 +23,15 @@ sealed class AccountTable : IEntityTypeConfiguration<Account>, IEntityTypeConfig
     public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder) => builder.ToTable("account_logins");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder) => builder.ToTable("account_tokens");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<long>> builder)
+    {
+        builder.ToTable("account_passkeys");
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(p => p.Data, data => data.ToJson("data"));
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
 }
 
 sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>

@@ -13,6 +13,8 @@ sealed class SnakeCaseNames : IModelFinalizingConvention
     {
         foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
         {
+            // within a column of its owner
+            if (entity.IsMappedToJson()) continue;
             if (entity.GetTableName() is { } table) entity.Builder.ToTable(Snake(table), entity.GetSchema());
             RenameColumns(entity, "");
             foreach (var key in entity.GetKeys()) key.Builder.HasName(Snake(key.GetName()!));

@@ -44,13 +44,13 @@ sealed partial record Handler(string Template, string Method, string? Name, Meth
             var type = compiled.HandlerTypeInfo;
             foreach (var handler in compiled.HandlerMethods)
             {
-                var own = handler.MethodInfo.GetCustomAttribute<AccessAttribute>();
+                var own = handler.MethodInfo.GetCustomAttribute<ActNeedsAttribute>();
                 handlers.Add(new(
                     page.AttributeRouteInfo?.Template ?? page.ViewEnginePath.TrimStart('/'),
                     handler.HttpMethod.ToUpperInvariant(),
                     handler.Name,
                     handler.MethodInfo,
-                    [.. type.GetCustomAttributes<AccessAttribute>().Append(own!).Where(a => a is not null).Select(a => a.Requirement)],
+                    [.. type.GetCustomAttributes<AccessAttribute>().Select(a => a.Requirement), .. own is null ? [] : (AccessRequirement[])[own.Requirement]],
                     type.GetCustomAttributes().Any(a => a is IAllowAnonymous),
                     own is not null));
             }

@@ -73,10 +73,10 @@ public sealed class MyOrdersTests(TestPlatform platform) : ConversationTests(pla
     }
 
     [Fact]
-    public async Task An_own_order_is_cancelled_while_nothing_was_paid()
+    public async Task An_own_order_is_cancelled_before_it_is_paid_and_a_part_payment_becomes_credit()
     {
         var talk = await Customer();
-        var (first, second) = (await NewOrder(talk), await NewOrder(talk));
+        var (first, second, third) = (await NewOrder(talk), await NewOrder(talk), await NewOrder(talk));
         await talk.PressData($"order:{first.Id}");
         await talk.Press("Buyurtmani bekor qilish");
         await talk.Press("Ha, bekor qilish");
@@ -86,8 +86,14 @@ public sealed class MyOrdersTests(TestPlatform platform) : ConversationTests(pla
 
         await Center.Run((RecordPayment record) => record.Run(Center.AsOwner, second.Id, 20_000, PaymentMethod.Cash, null, "key-2"));
         await talk.PressData($"cancel:{second.Id}:yes");
+        var cancelled = await Center.Order(second.Id);
+        Assert.Equal((OrderStatus.Cancelled, 0m), (cancelled.Status, cancelled.Received));
+        Assert.Single(cancelled.Payments, p => p.Kind is PaymentKind.ToCredit && p.Amount == 20_000);
+
+        await Center.Run((RecordPayment record) => record.Run(Center.AsOwner, third.Id, 50_000, PaymentMethod.Cash, null, "key-4"));
+        await talk.PressData($"cancel:{third.Id}:yes");
         Assert.Contains("filialga murojaat", talk.Toast, StringComparison.Ordinal);
-        Assert.Equal(OrderStatus.PaymentPending, (await Center.Order(second.Id)).Status);
+        Assert.Equal(OrderStatus.PaymentConfirmed, (await Center.Order(third.Id)).Status);
     }
 
     [Theory]

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Conversations;
 using WowDash.Data.Texts;
-using WowDash.Simulator;
 using WowDash.Tests.Operation;
 using Xunit;
 

@@ -68,7 +68,7 @@ public sealed class OrderSightTests(TestPlatform platform) : IClassFixture<TestP
         (await center.Run((SubmitReceipt submit) => submit.Run(actor, order, null, 1000, ReceiptSource.Phone))).Refusal?.Id,
         (await center.Run((RejectReceipt reject) => reject.Run(actor, receipt, "unreadable"))).Refusal?.Id,
         (await center.Run((RecordPayment pay) => pay.Run(actor, order, 1000, PaymentMethod.Cash, null, Secret.New(16)))).Refusal?.Id,
-        (await center.Run((ChangeOrderStatus change) => change.Run(actor, order, OrderStatus.Cancelled, "asked for"))).Refusal?.Id,
+        (await center.Run((CancelOrder cancel) => cancel.Run(actor, order, "asked for", MoneyBack.Credit))).Refusal?.Id,
         (await center.Run((ChangeOrderStatus change) => change.Run(actor, order, OrderStatus.Pending))).Refusal?.Id,
         (await center.Run((AssignOrder assign) => assign.Run(actor, order, actor.StaffId))).Refusal?.Id,
     ];

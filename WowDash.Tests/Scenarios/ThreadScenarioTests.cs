@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Support;
-using WowDash.Data.Texts;
 using WowDash.Tests.Files;
 using WowDash.Tests.Support;
 using Xunit;

@@ -1,11 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StackExchange.Redis;
-using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Bots.State.Redis;
 using WowDash.Bots.Telegram;
-using WowDash.Simulator;
 using WowDash.Tests.Support;
 using Xunit;
 
@@ -58,7 +56,7 @@ public sealed class RedisStatesTests(RedisPlatform platform) : IClassFixture<Red
         await Home.Leave(place, default);
         await first.Change(bot, User, 2, chat => chat.State.BranchId = 2);
         // all of the former epoch is still there, as after a restart
-        Assert.NotNull(await Redis(db => db.HashGetAsync($"wowdash:state:{bot.CenterId}:{User}", "v")));
+        Assert.False((await Redis(db => db.HashGetAsync($"wowdash:state:{bot.CenterId}:{User}", "v"))).IsNull);
         await platform.Get<RedisKeeper>().Return(default);
         Assert.Equal(2, (await second.Get<StateManager>().Get(User, bot.CenterId)).BranchId);
         Assert.True((await Redis(db => db.HashGetAsync($"wowdash:state:{bot.CenterId}:{User}", "v"))).IsNull);

@@ -1,4 +1,3 @@
-using WowDash.Bots.State;
 using WowDash.Bots.State.Redis;
 using WowDash.Data.Settings;
 using WowDash.Tests.Bots;

@@ -20,7 +20,7 @@ public sealed class TenancyTests(TestPlatform platform) : IClassFixture<TestPlat
     [
         "centers", // the tenants themselves
         "regions", // the country's
-        "accounts", "account_claims", "account_logins", "account_tokens", "staff_sessions", // a sign-in comes before the center is known
+        "accounts", "account_claims", "account_logins", "account_tokens", "account_passkeys", "staff_sessions", // a sign-in comes before the center is known
         "audit_entries", // also of the platform
         "protection_keys",
         "owed_mails", // also of the platform

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using WowDash.Data.Settings;
+using WowDash.Data.Staff;
 
 namespace WowDash.Web.Access;
 
@@ -11,6 +13,8 @@ static class AccessModule
     {
         services.Configure<ForwardedHeadersOptions>(options => options.Trust(settings));
         services.AddAuthentication(SessionAuthentication.Name).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, null);
+        // a passkey stands for both factors: it must know its person, by face, finger or PIN
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddAuthorizationBuilder().SetFallbackPolicy(Closed);
         services.AddSingleton<IAuthorizationHandler, AccessHandler>();
         return services
@@ -18,6 +22,10 @@ static class AccessModule
             .AddSingleton<SessionLookup>()
             .AddSingleton<SessionTouch>()
             .AddSingleton<SignInThrottle>()
+            .AddSingleton<PublicAddress>()
+            .AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>()
+            .AddScoped<Passkeys>()
+            .AddScoped<SecondFactorSetUp>()
             .AddScoped<SecondFactor>()
             .AddScoped<CenterOfHost>()
             .AddScoped<SignIn>();

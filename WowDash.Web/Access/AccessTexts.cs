@@ -17,6 +17,22 @@ static class AccessTexts
     public static readonly Text TooMany = new(
         "Juda ko‘p urinish. 15 daqiqadan keyin qayta urinib ko‘ring.", "Слишком много попыток. Попробуйте снова через 15 минут.", "Too many attempts. Try again in 15 minutes.");
 
+    public static readonly Text Forgot = new("Parolni unutdingizmi?", "Забыли пароль?", "Forgot your password?");
+    public static readonly Text ForgotLead = new(
+        "E-pochtangizni yozing: yangi parol o‘rnatish havolasini yuboramiz.", "Укажите эл. почту: пришлём ссылку, чтобы задать новый пароль.", "Enter your e-mail, and we will send a link to set a new password.");
+
+    public static readonly Text ForgotButton = new("Havola yuborish", "Прислать ссылку", "Send the link");
+    public static readonly Text ForgotSentTitle = new("Pochtangizni tekshiring", "Проверьте почту", "Check your mail");
+    public static readonly Text ForgotSent = new(
+        "Agar bu manzil bilan kiriladigan bo‘lsa, havola bir necha daqiqada keladi va bir kun ishlaydi. Kelmasa, “Spam”ga qarang yoki menejeringizdan so‘rang.",
+        "Если с этим адресом входят в WowDash, ссылка придёт через несколько минут и будет действовать один день. Не пришла — загляните в «Спам» или спросите менеджера.",
+        "If somebody signs in with this address, a link arrives within minutes and works for one day. If not, look into your spam folder or ask your manager.");
+
+    public static readonly Text PasskeySignIn = new("Kalit bilan kirish", "Войти по ключу доступа", "Sign in with a passkey");
+    public static readonly Text PasskeyWrong = new(
+        "Kalit bilan kirib bo‘lmadi. Qayta urinib ko‘ring yoki parolni kiriting.", "Войти по ключу не получилось. Попробуйте ещё раз или введите пароль.",
+        "The passkey did not work. Try again, or use your password.");
+
     public static readonly Text CodeTitle = new("Ikkinchi bosqich", "Второй шаг", "Second step");
     public static readonly Text CodeLead = new(
         "Autentifikator ilovasidagi 6 xonali kodni yoki zaxira kodlardan birini kiriting.",

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace WowDash.Web.Access;
 
-/// <summary>A handler that needs more than its page does says so with the same mark.</summary>
+/// <summary>A handler that needs more than its page does says so with <see cref="ActNeedsAttribute"/>.</summary>
 sealed class HandlerAccess(Viewer viewer) : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
@@ -13,7 +13,7 @@ sealed class HandlerAccess(Viewer viewer) : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<AccessAttribute>() is not { } mark || !viewer.IsSignedIn) return;
+        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<ActNeedsAttribute>() is not { } mark || !viewer.IsSignedIn) return;
         if (viewer.Refuses(mark.Requirement) is not { } refusal) return;
         context.HttpContext.Items[typeof(AccessRefusal)] = refusal;
         context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);

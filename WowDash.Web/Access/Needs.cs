@@ -4,7 +4,7 @@ using WowDash.Data.Staff;
 namespace WowDash.Web.Access;
 
 /// <summary>What a page or endpoint asks of whoever opens it. One without such a mark (and without AllowAnonymous) is closed to everybody.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class)]
 abstract class AccessAttribute(AccessRequirement requirement) : AuthorizeAttribute, IAuthorizationRequirementData
 {
     public AccessRequirement Requirement => requirement;
@@ -14,6 +14,13 @@ abstract class AccessAttribute(AccessRequirement requirement) : AuthorizeAttribu
 
 /// <summary>Any one of these permissions, inside a center.</summary>
 sealed class NeedsAttribute(params Permission[] anyOf) : AccessAttribute(new(anyOf, Center: true, Platform: false));
+
+/// <summary>Any one of these permissions for one handler of a page, which asks for more than the page (<see cref="HandlerAccess"/>).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+sealed class ActNeedsAttribute(params Permission[] anyOf) : Attribute
+{
+    public AccessRequirement Requirement { get; } = new(anyOf, Center: true, Platform: false);
+}
 
 /// <summary>Being signed in is enough.</summary>
 sealed class NeedsSignInAttribute() : AccessAttribute(new([], Center: false, Platform: false));

@@ -14,6 +14,9 @@ sealed record SessionFacts
     public required Language Language { get; init; }
     public required Theme Theme { get; init; }
     public required bool IsPlatformOwner { get; init; }
+    /// <summary>Changes with the picture; null for none.</summary>
+    public string? Avatar { get; init; }
+
     public required DateTimeOffset LastSeenAt { get; init; }
 
     /// <summary>Null for the platform's owner.</summary>

@@ -11,7 +11,7 @@ sealed class SessionLookup(NpgsqlDataSource source, TimeProvider clock)
     const string Living =
         """
         select s.id, s.account_id, coalesce(m.name, a.full_name), a.email, a.language, a.theme, a.is_platform_owner, s.last_seen_at,
-               m.id, r.name, r.system, r.permissions, c.id, c.name, c.slug, c.time_zone, c.currency_label, m.branch_id, b.name, c.logo_path
+               m.id, r.name, r.system, r.permissions, c.id, c.name, c.slug, c.time_zone, c.currency_label, m.branch_id, b.name, c.logo_path, a.avatar_path
         from staff_sessions s
         join accounts a on a.id = s.account_id
         left join staff_members m on m.account_id = a.id and not a.is_platform_owner
@@ -53,6 +53,7 @@ sealed class SessionLookup(NpgsqlDataSource source, TimeProvider clock)
         Language = Enum.Parse<Language>(row.GetString(4)),
         Theme = Enum.Parse<Theme>(row.GetString(5)),
         IsPlatformOwner = row.GetBoolean(6),
+        Avatar = row.IsDBNull(20) ? null : row.GetString(20)[^8..],
         LastSeenAt = row.GetFieldValue<DateTimeOffset>(7),
         StaffId = row.IsDBNull(8) ? null : row.GetInt64(8),
         RoleName = row.IsDBNull(9) ? null : row.GetString(9),

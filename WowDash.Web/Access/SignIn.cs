@@ -18,7 +18,7 @@ enum SignInAnswer
 
 /// <summary>Checks a password and, where there is one, the second factor. Failures count against the account (over all workers) and against what was typed
 /// and where from (in this worker).</summary>
-sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, StaffSessions sessions, WowDashDb db, TimeProvider clock)
+sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, WowDashDb db, TimeProvider clock)
 {
     static readonly Account Nobody = new() { FullName = "" };
     static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
@@ -61,6 +61,22 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
 
         throttle.Succeeded($"2fa {account.Id}");
         secondFactor.Forget(http);
+        await Enter(http, account, address, ct);
+        return SignInAnswer.Done;
+    }
+
+    /// <summary>By a passkey, which is both factors in one.</summary>
+    public async Task<SignInAnswer> WithPasskey(HttpContext http, string credential, CancellationToken ct)
+    {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (throttle.IsClosed("passkey", address)) return SignInAnswer.TooMany;
+        if (await passkeys.Answered(http, credential) is not { Active: true } account)
+        {
+            throttle.FailedFrom(address);
+            await Tell("sign-in.passkey-failed", "passkey", null, address, ct);
+            return SignInAnswer.Wrong;
+        }
+
         await Enter(http, account, address, ct);
         return SignInAnswer.Done;
     }

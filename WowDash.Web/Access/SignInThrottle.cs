@@ -22,6 +22,9 @@ sealed class SignInThrottle(TimeProvider clock)
         Add(Address(address));
     }
 
+    /// <summary>A try that named nobody.</summary>
+    public void FailedFrom(string address) => Add(Address(address));
+
     /// <summary>A right password opens the e-mail again; what an address has tried on others stays counted.</summary>
     public void Succeeded(string email) => tries.TryRemove(Email(email), out _);
 

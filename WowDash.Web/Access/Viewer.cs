@@ -51,13 +51,16 @@ sealed class Viewer(TimeProvider clock)
         return requirement.AnyOf.Count == 0 || requirement.AnyOf.Any(May) ? null : new(Actor.Lacks(requirement.AnyOf[0]), NoCenter: false);
     }
 
+    // who owns the platform may be in none of its centers
+    TimeZoneInfo Zone => session?.Center?.Zone ?? TimeZoneInfo.FindSystemTimeZoneById("Asia/Tashkent");
+
     public string Money(decimal amount) => Data.Texts.Money.Show(amount);
 
     public string MoneyInWords(decimal amount) => Data.Texts.Money.Show(amount, Language, Center.CurrencyLabel);
 
-    public string When(DateTimeOffset at) => Moments.Short(at, Now, Center.Zone, Language);
+    public string When(DateTimeOffset at) => Moments.Short(at, Now, Zone, Language);
 
-    public string WhenExactly(DateTimeOffset at) => Moments.Full(at, Center.Zone);
+    public string WhenExactly(DateTimeOffset at) => Moments.Full(at, Zone);
 
     /// <summary>When the center's day began that lies so many days back.</summary>
     public DateTimeOffset DayStart(int daysBack = 0) => Moments.DayStart(Now, Center.Zone, daysBack);

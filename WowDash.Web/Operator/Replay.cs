@@ -42,14 +42,14 @@ sealed class Replay : OperatorCommand
         var senders = services.GetServices<IHostedService>().ToList();
         foreach (var sender in senders) await sender.StartAsync(ct);
         var (total, refused) = (new Replayed(0, 0), 0);
-        foreach (var center in letters.GroupBy(l => (l.CenterId, l.Center)))
+        foreach (var group in letters.GroupBy(l => (l.CenterId, l.Center)))
         {
-            var outcome = await services.GetRequiredService<ReplayDeadLetters>().Run(Actor.Operator, center.Key.CenterId, id, ct);
+            var outcome = await services.GetRequiredService<ReplayDeadLetters>().Run(Actor.Operator, group.Key.CenterId, id, ct);
             if (outcome.Done) total = new(total.Tried + outcome.Value.Tried, total.Handled + outcome.Value.Handled);
             else
             {
                 refused++;
-                await Console.Error.WriteLineAsync($"{center.Key.Center}: {outcome.Refusal.Text.En}");
+                await Console.Error.WriteLineAsync($"{group.Key.Center}: {outcome.Refusal.Text.En}");
             }
         }
 

@@ -6,6 +6,7 @@ using WowDash.Data.Settings;
 using WowDash.Web.Health;
 using WowDash.Web.Jobs;
 using WowDash.Web.Logs;
+using WowDash.Web.Mail;
 
 namespace WowDash.Web.Operator;
 
@@ -34,6 +35,7 @@ sealed class RunBots() : OperatorCommand("run-bots", "Sending, sweeps, file work
             .AddWowDashData(settings)
             .AddWowDashBots(settings)
             .AddBotWorkers(settings)
+            .AddMail(settings)
             .AddJobs(settings)
             .AddDraining(settings);
         return builder.Build();

@@ -45,6 +45,7 @@ sealed class SettingsReader
             SimulatorChatUrl = Address("SIMULATOR_CHAT_URL", debug: true),
             BotStartsPerMinute = Count("BOT_STARTS_PER_MINUTE"),
             MediaRoot = Path.GetFullPath(Text("MEDIA_ROOT"), Folders.Root),
+            Mail = Mail(),
             AllowedHosts = Words("ALLOWED_HOSTS"),
             TrustedProxies = Proxies(),
             LogDir = source.Find("LOG_DIR") is { } folder ? Path.GetFullPath(folder, Folders.Root) : null,
@@ -110,6 +111,18 @@ sealed class SettingsReader
         StateBackend.Memory => debug ? StateBackend.Memory : Wrong("STATE_BACKEND", "is memory, which keeps nothing: only with DEBUG=true", StateBackend.Postgres),
         _ => Wrong("STATE_BACKEND", "is one of postgres, redis, memory", StateBackend.Postgres),
     };
+
+    MailServer? Mail()
+    {
+        if (source.Find("EMAIL_HOST") is not { } host) return null;
+        var from = Text("DEFAULT_FROM_EMAIL");
+        if (!System.Net.Mail.MailAddress.TryCreate(from, out _)) Wrong("DEFAULT_FROM_EMAIL", "is an address such as desk@example.uz or WowDash <desk@example.uz>; EMAIL_HOST needs it", "");
+        var (port, user) = (Count("EMAIL_PORT"), source.Find("EMAIL_HOST_USER"));
+        if (port == 465) Wrong("EMAIL_PORT", "is 465, but there is no implicit TLS: use 587 with EMAIL_USE_TLS=true", 587);
+        var password = Secret("EMAIL_HOST_PASSWORD");
+        if (user is not null && password is null) Wrong("EMAIL_HOST_PASSWORD", "is required with EMAIL_HOST_USER", "");
+        return new MailServer(host, port, user, password, Flag("EMAIL_USE_TLS"), from);
+    }
 
     Uri? Address(string name, bool debug)
     {

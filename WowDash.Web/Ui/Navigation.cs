@@ -17,6 +17,8 @@ static class Navigation
         new("messages", UiTexts.Inbox, "/inbox", Permission.AnswerCustomers),
         new("plus", UiTexts.NewOrder, "/orders/new", Permission.CreateOrders),
         new("cash", UiTexts.Payments, "/payments", Permission.ViewFinance, Permission.ReceivePayments),
+        new("users", UiTexts.Customers, "/customers", Permission.ViewCustomers, Permission.ManageCustomers),
+        new("briefcase", UiTexts.Agencies, "/agencies", Permission.ViewCustomers, Permission.ManageAgencies),
         new("calculator", UiTexts.Prices, "/price", Permission.CreateOrders, Permission.ManageServices, Permission.ManageDocuments),
     ];
 

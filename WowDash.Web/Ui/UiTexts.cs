@@ -10,6 +10,8 @@ static class UiTexts
     public static readonly Text Orders = new("Buyurtmalar", "Заказы", "Orders");
     public static readonly Text NewOrder = new("Yangi buyurtma", "Новый заказ", "New order");
     public static readonly Text Payments = new("To‘lovlar", "Платежи", "Payments");
+    public static readonly Text Customers = new("Mijozlar", "Клиенты", "Customers");
+    public static readonly Text Agencies = new("Agentliklar", "Агентства", "Agencies");
     public static readonly Text Bot = new("Bot", "Бот", "Bot");
     public static readonly Text Bots = new("Botlar", "Боты", "Bots");
     public static readonly Text Inbox = new("Xabarlar", "Сообщения", "Inbox");

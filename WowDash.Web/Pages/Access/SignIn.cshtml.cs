@@ -12,10 +12,18 @@ sealed class SignInPage(SignIn signIn, CenterOfHost centers, Viewer viewer) : Pa
     [FromQuery(Name = "next")]
     public string? Next { get; set; }
 
+    /// <summary>What became of a passkey's try.</summary>
+    [FromQuery(Name = "passkey")]
+    public string? Passkey { get; set; }
+
     public string? Email { get; private set; }
     public Text? Problem { get; private set; }
 
-    public async Task<IActionResult> OnGet(CancellationToken ct) => viewer.IsSignedIn ? Onward() : await Shown(ct);
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        Problem = Passkey switch { "closed" => AccessTexts.TooMany, "wrong" => AccessTexts.PasskeyWrong, _ => null };
+        return viewer.IsSignedIn ? Onward() : await Shown(ct);
+    }
 
     /// <summary>The logo of the center whose subdomain this is.</summary>
     public async Task<IActionResult> OnGetLogo(CancellationToken ct)

@@ -36,7 +36,7 @@ sealed class BranchPage(WowDashDb db, Viewer viewer) : FormPage
         return Page();
     }
 
-    [Needs(Permission.ManageBranches)]
+    [ActNeeds(Permission.ManageBranches)]
     public async Task<IActionResult> OnPost([FromServices] SaveBranch verb, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
@@ -47,7 +47,7 @@ sealed class BranchPage(WowDashDb db, Viewer viewer) : FormPage
         return Refused(saved.Refusal, NewBranchPage.Places) ?? Page();
     }
 
-    [Needs(Permission.ManageBranchSettings)]
+    [ActNeeds(Permission.ManageBranchSettings)]
     public async Task<IActionResult> OnPostSettings([FromServices] SaveBranchSettings verb, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
@@ -59,7 +59,7 @@ sealed class BranchPage(WowDashDb db, Viewer viewer) : FormPage
     }
 
     /// <summary>Tries a channel as it is typed, before it is saved.</summary>
-    [Needs(Permission.ManageBranchSettings)]
+    [ActNeeds(Permission.ManageBranchSettings)]
     public async Task<IActionResult> OnPostTest([FromServices] TestChannel test, [FromQuery] string which, CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();

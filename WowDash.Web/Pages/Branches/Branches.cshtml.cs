@@ -23,14 +23,14 @@ sealed class BranchesPage(WowDashDb db, Viewer viewer) : FormPage
         Branches = [.. rows.Select(r => (r.Branch, r.Region?.Name, r.Staff))];
     }
 
-    [Needs(Permission.ManageBranches)]
+    [ActNeeds(Permission.ManageBranches)]
     public async Task<IActionResult> OnPostMain([FromServices] ChangeMainBranch verb, [FromQuery] long id, CancellationToken ct)
     {
         var changed = await verb.Run(viewer.Actor, id, ct);
         return Follow(changed.Refusal, BranchTexts.MadeMain.With(changed.Done ? changed.Value.Name : null), "/branches");
     }
 
-    [Needs(Permission.ManageBranches)]
+    [ActNeeds(Permission.ManageBranches)]
     public async Task<IActionResult> OnPostSwitch([FromServices] SwitchBranch verb, [FromQuery] long id, [FromQuery] bool on, CancellationToken ct)
     {
         var switched = await verb.Run(viewer.Actor, id, on, ct);

@@ -6,7 +6,6 @@ using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;
-using WowDash.Web.Ui;
 
 namespace WowDash.Web.Pages;
 

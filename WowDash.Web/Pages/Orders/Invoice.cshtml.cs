@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
-using WowDash.Data.Centers;
 using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;

@@ -18,7 +18,7 @@ sealed class OrderFilterKeepingPage(Viewer viewer) : PageModel
     {
         var filter = new OrderFilter();
         Request.QueryString = new QueryString(query is { Length: > 1 } && query[0] == '?' ? query : "");
-        await TryUpdateModelAsync(filter, typeof(OrderFilter), "", await CompositeValueProvider.CreateAsync(PageContext, [new QueryStringValueProviderFactory()]), _ => true);
+        await TryUpdateModelAsync(filter, "", await CompositeValueProvider.CreateAsync(PageContext, [new QueryStringValueProviderFactory()]), (ModelMetadata _) => true);
         var outcome = await verb.Run(viewer.Actor, name, filter.Query().TrimStart('?'), ct);
         if (outcome.Done) TempData.Done(viewer, OrderListTexts.Kept.With(outcome.Value.Name));
         else TempData.Refused(viewer, outcome.Refusal.Text);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Orders;
@@ -50,8 +51,7 @@ sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : Pag
     {
         var wanted = ids.Take(PageSize).ToArray();
         Rows = await (await db.Filtered(Filter, viewer, ct)).Where(o => wanted.Contains(o.Id)).OrderByDescending(o => o.Number).Rows().ToListAsync(ct);
-        ViewData["Selectable"] = true;
-        return Partial("_OrderRows", Rows);
+        return new PartialViewResult { ViewName = "_OrderRows", ViewData = new ViewDataDictionary<IReadOnlyList<OrderRow>>(ViewData, Rows) { ["Selectable"] = true } };
     }
 
     async Task LoadPage(IQueryable<Order> orders, OrderPosition? before, OrderPosition? after, CancellationToken ct)

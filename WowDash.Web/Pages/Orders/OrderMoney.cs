@@ -54,10 +54,6 @@ sealed partial class OrderPage
     public Task<IActionResult> OnPostDiscount([FromServices] GiveDiscount verb, [FromForm] string? amount, [FromForm] string? reason, [FromForm] uint seen, CancellationToken ct) =>
         Money(amount, (order, sum) => verb.Run(viewer.Actor, order, sum, Words(reason), ct).Said(DoneDue), ct, seen);
 
-    /// <summary>Somebody was told by the customer what they say to a changed price.</summary>
-    public Task<IActionResult> OnPostAnswer([FromServices] AnswerPriceChange verb, [FromForm] bool accepts, [FromForm] decimal due, CancellationToken ct) =>
-        Act(null, _ => false, order => verb.Run(viewer.Actor, order, accepts, due, ct).Said(o => OrderMoneyTexts.Answer(o.PriceAnswer)), ct);
-
     public Task<IActionResult> OnPostCancel([FromServices] CancelOrder verb, [FromForm] string? reason, [FromForm] MoneyBack? money, [FromForm] PaymentMethod method,
         [FromForm] uint seen, CancellationToken ct) =>
         Act(seen, o => o.Status is OrderStatus.Cancelled, order => verb.Run(viewer.Actor, order, Words(reason), money, method, ct)

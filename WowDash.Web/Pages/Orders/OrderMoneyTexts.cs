@@ -1,4 +1,3 @@
-using WowDash.Data.Orders;
 using WowDash.Data.Texts;
 
 namespace WowDash.Web.Pages;
@@ -69,17 +68,4 @@ static class OrderMoneyTexts
     public static readonly Text DoneRefund = new("Qaytarildi: {0}", "Возвращено: {0}", "Given back: {0}");
     public static readonly Text DoneCredit = new("Avansdan to‘landi: {0}", "Оплачено из аванса: {0}", "Paid from credit: {0}");
     public static readonly Text DoneDeadline = new("Yangi muddat: {0}", "Новый срок: {0}", "New deadline: {0}");
-
-    public static readonly Text TheyAgree = new("Mijoz rozi", "Клиент согласен", "They agreed");
-    public static readonly Text TheyDecline = new("Mijoz rad etdi", "Клиент отказался", "They declined");
-
-    /// <summary>Where the question about a changed price stands.</summary>
-    public static Text Answer(PriceAnswer answer) => answer switch
-    {
-        PriceAnswer.None => new("Narx so‘ralmagan", "О цене не спрашивали", "The price was not asked about"),
-        PriceAnswer.Asked => new("Mijoz yangi narxni hali tasdiqlamadi", "Клиент ещё не согласился с новой ценой", "The customer has not agreed to the new price yet"),
-        PriceAnswer.Accepted => new("Mijoz yangi narxga rozi", "Клиент согласен с новой ценой", "The customer agreed to the new price"),
-        PriceAnswer.Declined => new("Mijoz yangi narxga rozi emas", "Клиент не согласен с новой ценой", "The customer declined the new price"),
-        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
-    };
 }

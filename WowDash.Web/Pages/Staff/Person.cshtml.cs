@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Staff;
-using WowDash.Data.Texts;
 using WowDash.Web.Access;
 using WowDash.Web.Ui;
 

@@ -11,7 +11,7 @@ namespace WowDash.Web.Pages;
 [Needs(Permission.ViewStaff, Permission.ManageStaff)]
 sealed class StaffListPage(WowDashDb db, Viewer viewer) : FormPage
 {
-    public sealed record Row(long Id, string Name, string Email, string? Phone, SystemRole? System, string RoleName, bool RoleActive, long? BranchId, bool Active, bool SecondFactor, DateTimeOffset? LastSeen);
+    public sealed record Row(long Id, string Name, string Email, string? Phone, SystemRole? System, string RoleName, bool RoleActive, long? BranchId, bool Active, bool SecondFactor, string? Avatar, DateTimeOffset? LastSeen);
 
     public sealed record InvitedRow(long Id, string Email, SystemRole? System, string RoleName, string By, DateTimeOffset ExpiresAt);
 
@@ -23,14 +23,14 @@ sealed class StaffListPage(WowDashDb db, Viewer viewer) : FormPage
     {
         var own = viewer.Session.BranchId;
         People = await db.StaffMembers.AsNoTracking().Where(s => own == null || s.BranchId == own).OrderByDescending(s => s.Active).ThenByDescending(s => s.IsOwner).ThenBy(s => s.Name)
-            .Select(s => new Row(s.Id, s.Name, s.Account.Email!, s.Phone, s.Role.System, s.Role.Name, s.Role.Active, s.BranchId, s.Active, s.Account.TwoFactorEnabled,
+            .Select(s => new Row(s.Id, s.Name, s.Account.Email!, s.Phone, s.Role.System, s.Role.Name, s.Role.Active, s.BranchId, s.Active, s.Account.TwoFactorEnabled, s.Account.AvatarPath,
                 db.StaffSessions.Where(x => x.AccountId == s.AccountId).Max(x => (DateTimeOffset?)x.LastSeenAt))).ToListAsync(ct);
         Invited = await db.StaffInvitations.AsNoTracking().Where(i => i.ClosedAt == null && (own == null || i.BranchId == own)).OrderByDescending(i => i.CreatedAt)
             .Select(i => new InvitedRow(i.Id, i.Email, i.Role.System, i.Role.Name, i.By, i.ExpiresAt)).ToListAsync(ct);
         Branches = await db.Branches.ToDictionaryAsync(b => b.Id, b => b.Name, ct);
     }
 
-    [Needs(Permission.ManageStaff)]
+    [ActNeeds(Permission.ManageStaff)]
     public async Task<IActionResult> OnPostWithdraw([FromServices] WithdrawInvitation verb, [FromQuery] long id, CancellationToken ct)
     {
         var withdrawn = await verb.Run(viewer.Actor, id, ct);

@@ -21,14 +21,15 @@ export function startActs() {
     form.dataset.sent = 'true';
     event.submitter?.classList.add('wd-sending');
     try {
-      const done = await send(form, event.submitter);
+      const sending = send(form, event.submitter);
+      form.closest('dialog')?.close();
+      const done = await sending;
       form.dispatchEvent(new CustomEvent('wowdash:sent', { bubbles: true, detail: done }));
     } catch {
       say(document.body.dataset.notSent);
     } finally {
       delete form.dataset.sent;
       event.submitter?.classList.remove('wd-sending');
-      form.closest('dialog')?.close();
     }
   });
   document.addEventListener('click', event => {

@@ -29,6 +29,8 @@ export function startForms() {
     form.dataset.sent = 'true';
     event.submitter?.classList.add('wd-sending');
   });
+  // htmx asks for the list as soon as a filter changes: Enter in the search field needs no page
+  document.addEventListener('submit', event => event.target.id === 'filters' && event.preventDefault());
   // filters left open do not belong in the address
   document.body.addEventListener('htmx:configRequest', event => {
     if (event.target.id !== 'filters') return;

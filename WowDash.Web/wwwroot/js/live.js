@@ -8,7 +8,7 @@ const settle = 120;
 const patience = [500, 1000, 2000, 5000, 10_000];
 
 export function startLive() {
-  const places = [...document.querySelectorAll('[data-live]')];
+  const places = [...document.querySelectorAll('[data-live]:not([data-live=""])')];
   if (places.length === 0 || !window.EventSource) return;
   const rooms = [...new Set(places.flatMap(place => place.dataset.live.split(',')))].join(',');
   const positions = places.map(place => place.dataset.seq).filter(Boolean).map(Number);

@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WowDash.Data;
+using WowDash.Data.Customers;
+using WowDash.Data.Orders;
+using WowDash.Data.Payments;
+using WowDash.Data.Staff;
+using WowDash.Data.Texts;
+using WowDash.Web.Access;
+using WowDash.Web.Ui;
+
+namespace WowDash.Web.Pages;
+
+/// <summary>One customer: who they are, what they ordered, paid and owe.</summary>
+[Needs(Permission.ViewCustomers, Permission.ManageCustomers)]
+sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
+{
+    const int Shown = 20;
+
+    public sealed class Fields
+    {
+        public string? Name { get; set; }
+        public string? Phone { get; set; }
+        public Language Language { get; set; }
+        public long? BranchId { get; set; }
+        public long? AgencyId { get; set; }
+        public string? Tags { get; set; }
+        public string? Notes { get; set; }
+        public bool MarketingOptOut { get; set; }
+    }
+
+    public sealed record PaymentRow(long OrderId, int Number, PaymentKind Kind, PaymentMethod Method, decimal Amount, string? Note, DateTimeOffset At);
+
+    public sealed record Sums(int Orders, decimal Owes, decimal Received, decimal Credit);
+
+    public sealed record Double(long Id, string Name, string Phone, int Orders);
+
+    [FromRoute]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public Fields Form { get; set; } = new();
+
+    /// <summary>What was typed to find the other entry of this person.</summary>
+    [FromQuery(Name = "double")]
+    public string? Typed { get; set; }
+
+    public Customer Customer { get; private set; } = null!;
+    public Sums Money { get; private set; } = new(0, 0, 0, 0);
+    public IReadOnlyList<OrderRow> Orders { get; private set; } = [];
+    public IReadOnlyList<PaymentRow> Payments { get; private set; } = [];
+    public IReadOnlyList<Double>? Doubles { get; private set; }
+    public IReadOnlyList<(string Value, string Words)> Branches { get; private set; } = [];
+    public IReadOnlyList<(string Value, string Words)> Agencies { get; private set; } = [];
+    public string? Agency { get; private set; }
+    public string? Branch { get; private set; }
+    public bool HasThread { get; private set; }
+    public bool MayChange => viewer.May(Permission.ManageCustomers);
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        Seen = Current;
+        Form = new()
+        {
+            Name = Customer.Name,
+            Phone = PhoneNumber.Show(Customer.Phone),
+            Language = Customer.Language,
+            BranchId = Customer.BranchId,
+            AgencyId = Customer.AgencyId,
+            Tags = string.Join(", ", Customer.Tags),
+            Notes = Customer.Notes,
+            MarketingOptOut = Customer.MarketingOptOut,
+        };
+        return Page();
+    }
+
+    [ActNeeds(Permission.ManageCustomers)]
+    public async Task<IActionResult> OnPost([FromServices] EditCustomer verb, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        if (!Readable()) return Page();
+        var edited = await verb.Run(viewer.Actor, Id, new CustomerWishes
+        {
+            Name = Form.Name ?? "",
+            Phone = Form.Phone ?? "",
+            Language = Form.Language,
+            BranchId = Form.BranchId,
+            AgencyId = Form.AgencyId,
+            Tags = Form.Tags,
+            Notes = Form.Notes,
+            MarketingOptOut = Form.MarketingOptOut,
+        }, Seen, ct);
+        if (edited.Done) return Follow(null, FormTexts.Saved, Here);
+        return Refused(edited.Refusal, ("customer.name", "Form.Name"), ("phone", "Form.Phone"), ("customer.phone-taken", "Form.Phone"), ("customer.branch", "Form.BranchId"),
+            ("customer.tags", "Form.Tags"), ("customer.notes", "Form.Notes")) ?? Page();
+    }
+
+    [ActNeeds(Permission.ManageCustomers)]
+    public async Task<IActionResult> OnPostBlock([FromServices] BlockCustomer verb, [FromQuery] bool blocked, CancellationToken ct)
+    {
+        var done = await verb.Run(viewer.Actor, Id, blocked, ct);
+        var name = done.Done ? done.Value.Name : "";
+        return Follow(done.Refusal, (blocked ? CustomerTexts.BlockedNow : CustomerTexts.UnblockedNow).With(name), Here, undo: $"{Here}?handler=Block&blocked={(blocked ? "false" : "true")}");
+    }
+
+    [ActNeeds(Permission.ManageCustomers)]
+    public async Task<IActionResult> OnPostMerge([FromServices] MergeCustomers verb, [FromForm] long other, CancellationToken ct)
+    {
+        var merged = await verb.Run(viewer.Actor, Id, other, ct);
+        return Follow(merged.Refusal, CustomerTexts.Merged, Here);
+    }
+
+    string Here => $"/customers/{Id}";
+
+    async Task<bool> Load(CancellationToken ct)
+    {
+        if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct) is not { } customer) return false;
+        (Customer, Current) = (customer, customer.RowVersion);
+        var seen = db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Where(o => o.CustomerId == Id);
+        Orders = await seen.OrderByDescending(o => o.Number).Take(Shown).Rows().ToListAsync(ct);
+        Money = await Count(seen, ct);
+        Payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id).OrderByDescending(p => p.Id)
+            .Join(seen, p => p.OrderId, o => o.Id, (p, o) => new { p, o.Number }).Take(Shown)
+            .Select(x => new PaymentRow(x.p.OrderId, x.Number, x.p.Kind, x.p.Method, x.p.Amount, x.p.Note, x.p.At)).ToListAsync(ct);
+        HasThread = viewer.May(Permission.AnswerCustomers) && await db.MessageThreads.AnyAsync(t => t.CustomerId == Id, ct);
+        await LoadChoices(ct);
+        if (MayChange && !string.IsNullOrWhiteSpace(Typed))
+            Doubles = await db.Customers.AsNoTracking().Named(Typed).Where(c => c.Id != Id && c.TelegramUserId == null).OrderByDescending(c => c.Id).Take(5)
+                .Select(c => new Double(c.Id, c.Name, c.Phone, db.Orders.Count(o => o.CustomerId == c.Id))).ToListAsync(ct);
+        return true;
+    }
+
+    async Task<Sums> Count(IQueryable<Order> seen, CancellationToken ct)
+    {
+        var sums = await seen.GroupBy(_ => 1).Select(g => new { Orders = g.Count(), Owes = g.Sum(o => o.Status == OrderStatus.Cancelled ? 0 : o.Left), Received = g.Sum(o => o.Received) }).SingleOrDefaultAsync(ct);
+        var credit = await db.Payments.Where(p => p.CustomerId == Id && (p.Kind == PaymentKind.ToCredit || p.Kind == PaymentKind.FromCredit)).SumAsync(p => p.Kind == PaymentKind.ToCredit ? p.Amount : -p.Amount, ct);
+        return new(sums?.Orders ?? 0, sums?.Owes ?? 0, sums?.Received ?? 0, credit);
+    }
+
+    async Task LoadChoices(CancellationToken ct)
+    {
+        var branches = await db.Branches.Where(b => b.Active || b.Id == Customer.BranchId).OrderByDescending(b => b.IsMain).ThenBy(b => b.Name).Select(b => new { b.Id, b.Name }).ToListAsync(ct);
+        var agencies = await db.Agencies.Where(a => a.Active || a.Id == Customer.AgencyId).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
+        Branches = [.. branches.Select(b => ($"{b.Id}", b.Name))];
+        Agencies = [.. agencies.Select(a => ($"{a.Id}", a.Name))];
+        Branch = branches.FirstOrDefault(b => b.Id == Customer.BranchId)?.Name;
+        Agency = agencies.FirstOrDefault(a => a.Id == Customer.AgencyId)?.Name;
+    }
+}
