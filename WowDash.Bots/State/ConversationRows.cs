@@ -33,7 +33,7 @@ sealed class ConversationRows(NpgsqlDataSource source)
     // States that live in Redis: the higher version wins, in the order of keys so that two writers cannot lock each other.
     const string Checkpointing =
         $$"""
-        with asked as (select * from {{Asked}} {{Fence}}), saved as (
+        with asked as (select * from {{Asked}} {{LateFence}}), saved as (
         insert into conversations as c (center_id, telegram_user_id, version, body, kind, replies_due_at, expires_at, created_at, updated_at, sent_replies)
         select center_id, telegram_user_id, new_version, body, kind, replies_due_at, expires_at, at, at, '{}' from asked order by center_id, telegram_user_id
         on conflict (center_id, telegram_user_id) do update set version = excluded.version, body = excluded.body, kind = excluded.kind,
@@ -57,6 +57,9 @@ sealed class ConversationRows(NpgsqlDataSource source)
 
     // nothing is written for a place that conversations have left (StateHome); on the last stretch what was saved there is still taken
     const string Fence = "where exists (select from state_home h where h.epoch = a.epoch or (h.epoch = a.epoch + 1 and clock_timestamp() < h.effective_at))";
+
+    // what comes late from Redis is still taken while conversations are here: where somebody went on meanwhile, theirs is the higher version (StateWrite)
+    const string LateFence = "where exists (select from state_home h where h.epoch in (a.epoch, a.epoch + 1))";
 
     static readonly string FencedSaving = Saving.Replace(Asked, $"{Asked} {Fence}", StringComparison.Ordinal);
 

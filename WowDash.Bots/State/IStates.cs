@@ -44,9 +44,9 @@ sealed record StateWrite(ConversationKey Key, long ReadVersion, byte[] Body, Dat
 
     public bool FromPostgres { get; init; }
 
-    /// <summary>One more than was read. A first version is the moment in milliseconds, so that a conversation that was removed and begins again continues upwards: whoever
-    /// remembers the former one cannot take it for the new one.</summary>
-    public long Version => ReadVersion == 0 ? At.ToUnixTimeMilliseconds() : ReadVersion + 1;
+    /// <summary>One more than was read; a step of a thousand where PostgreSQL stands in for Redis, above all that can still be on its way from there. A first version is the
+    /// moment in milliseconds, so that a conversation that was removed and begins again continues upwards: whoever remembers the former one cannot take it for the new one.</summary>
+    public long Version => ReadVersion == 0 ? At.ToUnixTimeMilliseconds() : ReadVersion + (Redis.Place.StandsIn(Epoch) ? 1000 : 1);
 }
 
 /// <summary>Replies of one conversation that went out (<see cref="ReplyMark"/>); complete when nothing of that version is left to be sent.</summary>

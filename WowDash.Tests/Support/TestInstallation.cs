@@ -112,6 +112,20 @@ sealed class TestInstallation : IAsyncDisposable
         if (Services is not null) await Services.DisposeAsync();
     }
 
+    /// <summary>The settings of its processes, and of an operator's commands.</summary>
+    public Dictionary<string, string> Environment => new(StringComparer.Ordinal)
+    {
+        ["DEBUG"] = "true",
+        ["SECRET_KEY"] = Settings.SecretKey,
+        ["DATABASE_URL"] = ConnectionString,
+        ["TELEGRAM_API_URL"] = SimulatorUrl,
+        ["MEDIA_ROOT"] = Settings.MediaRoot,
+        ["USE_WEBHOOK"] = Polling ? "false" : "true",
+        ["STATE_BACKEND"] = redis is null ? "postgres" : "redis",
+        ["USE_REDIS"] = redis is null ? "false" : "true",
+        ["REDIS_URL"] = redis ?? "",
+    };
+
     async Task Prepare(double retryScale, string? database)
     {
         ConnectionString = database ?? await TestServers.NewDatabase();
@@ -144,18 +158,7 @@ sealed class TestInstallation : IAsyncDisposable
         {
             Once = true,
             Folder = folder,
-            Environment = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["DEBUG"] = "true",
-                ["SECRET_KEY"] = Settings.SecretKey,
-                ["DATABASE_URL"] = ConnectionString,
-                ["TELEGRAM_API_URL"] = SimulatorUrl,
-                ["MEDIA_ROOT"] = Settings.MediaRoot,
-                ["USE_WEBHOOK"] = Polling ? "false" : "true",
-                ["STATE_BACKEND"] = redis is null ? "postgres" : "redis",
-                ["USE_REDIS"] = redis is null ? "false" : "true",
-                ["REDIS_URL"] = redis ?? "",
-            },
+            Environment = Environment,
         }, Logs);
         lock (children) children.Add(child);
         await child.Start();
@@ -177,7 +180,7 @@ sealed class TestInstallation : IAsyncDisposable
                 // not listening yet
             }
 
-            if (attempt >= 300 || worker.Process.ExitCode is not null) throw new InvalidOperationException($"A worker did not become ready:{Environment.NewLine}{worker.Process.Tail}");
+            if (attempt >= 300 || worker.Process.ExitCode is not null) throw new InvalidOperationException($"A worker did not become ready:{System.Environment.NewLine}{worker.Process.Tail}");
             await Task.Delay(100);
         }
     }

@@ -28,9 +28,9 @@ sealed class Checkpoints : IAsyncDisposable
     long since;
     bool stopping;
 
-    public Checkpoints(ConversationRows rows, RedisRows redis, ILogger<Checkpoints> log)
+    public Checkpoints(UpkeepConnections upkeep, RedisRows redis, ILogger<Checkpoints> log)
     {
-        this.rows = rows;
+        rows = upkeep.Rows;
         this.redis = redis;
         this.log = log;
         writer = Task.Run(Work);

@@ -8,7 +8,8 @@ namespace WowDash.Bots.State.Redis;
 /// <summary>Conversations in Redis, checkpointed to PostgreSQL a moment later; what changes the business is in PostgreSQL with it. While Redis is away they go on from
 /// PostgreSQL. <see cref="StateHome"/> says which of the two holds for everybody; docs/decisions/0009 says what can be lost.</summary>
 sealed class RedisStates(
-    StateHome home, RedisRows redis, ConversationRows rows, GroupCommit groups, Checkpoints checkpoints, StateCounts counts, WowDashSettings settings, TimeProvider clock) : IStates
+    StateHome home, RedisRows redis, ConversationRows rows, GroupCommit groups, Checkpoints checkpoints, StateCounts counts, UpkeepConnections upkeep, WowDashSettings settings, TimeProvider clock)
+    : IStates
 {
     static readonly TimeSpan LooksAgainAtHold = TimeSpan.FromMilliseconds(20);
 
@@ -53,6 +54,7 @@ sealed class RedisStates(
         {
             if (!await redis.Save(write)) return false;
             checkpoints.Add(write);
+            await BringMarks(write, ct);
             return await home.Announced(ct) == write.Epoch || await IsInPostgres(write, ct);
         }
         catch (RedisAway)
@@ -64,8 +66,7 @@ sealed class RedisStates(
 
     public async Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, CancellationToken ct)
     {
-        var place = await home.Now(ct);
-        if (place.Epoch != write.Epoch) return false;
+        if (await home.AtOnce(ct) is not { } place || place.Epoch != write.Epoch) return false;
         if (!place.OnRedis) return await ConversationRows.SaveAndCommit(db, write, ct);
         try
         {
@@ -158,11 +159,19 @@ sealed class RedisStates(
         return await rows.Load(write.Key, ct) is { } row && row.Version == write.Version && row.Body.AsSpan().SequenceEqual(write.Body);
     }
 
+    /// <summary>What was noted as sent while the conversation was on its way from PostgreSQL stands there alone.</summary>
+    async Task BringMarks(StateWrite write, CancellationToken ct)
+    {
+        if (!write.FromPostgres || write.ReadVersion == 0 || await upkeep.Rows.Load(write.Key, ct) is not { Marks.Length: > 0 } row) return;
+        await redis.Note(new SentNote(write.Key, write.Version, row.Marks, Complete: false), write.Epoch);
+    }
+
     async Task Finish(StateWrite write, string hold, Place place, CancellationToken ct)
     {
         try
         {
             await redis.Save(write, hold);
+            await BringMarks(write, ct);
         }
         catch (RedisAway)
         {

@@ -5,7 +5,7 @@ namespace WowDash.Bots.State.Redis;
 /// <summary>Where conversations live now, for all processes alike: in Redis, or while that is away in PostgreSQL. A row of PostgreSQL says so, with a number (the epoch) that
 /// grows by each move. A move takes effect a little after it is announced: by then everybody has heard of it and what was saved at the former place is in PostgreSQL.
 /// Nobody acts on what they heard more than <see cref="TrustedFor"/> ago.</summary>
-sealed class StateHome(NpgsqlDataSource source)
+sealed class StateHome(UpkeepConnections upkeep)
 {
     public static readonly TimeSpan TrustedFor = TimeSpan.FromMilliseconds(250);
 
@@ -17,6 +17,9 @@ sealed class StateHome(NpgsqlDataSource source)
 
     /// <summary>Where to read and write; waits while a move is being made.</summary>
     public ValueTask<Place> Now(CancellationToken ct) => seen is { IsFresh: true, Pending: null } s ? new(s.Place) : Settled(ct);
+
+    /// <summary>The same for who holds a transaction, which others wait for: null while a move is being made.</summary>
+    public async ValueTask<Place?> AtOnce(CancellationToken ct) => (seen is { IsFresh: true } s ? s : await Refresh(ct)) is { Pending: null } now ? now.Place : null;
 
     /// <summary>The latest epoch announced, in effect or not.</summary>
     public async Task<long> Announced(CancellationToken ct) => (seen is { IsFresh: true } s ? s : await Refresh(ct)).Place.Epoch;
@@ -30,7 +33,7 @@ sealed class StateHome(NpgsqlDataSource source)
         {
             if (seen is { IsFresh: true } meanwhile && meanwhile != before) return meanwhile;
             var at = TimeProvider.System.GetTimestamp();
-            await using var query = source.CreateCommand(
+            await using var query = upkeep.Source.CreateCommand(
                 "select epoch, on_redis, extract(epoch from clock_timestamp() - effective_at)::float8 from state_home");
             await using var row = await query.ExecuteReaderAsync(ct);
             if (!await row.ReadAsync(ct)) throw new InvalidOperationException("state_home has no row: ./wowdash migrate");
@@ -45,7 +48,7 @@ sealed class StateHome(NpgsqlDataSource source)
     /// <summary>Announces a move from a place; false when somebody else did already. Either way the news is read.</summary>
     public async Task<bool> Move(long from, bool toRedis, CancellationToken ct)
     {
-        await using var move = source.CreateCommand(
+        await using var move = upkeep.Source.CreateCommand(
             "update state_home set epoch = epoch + 1, on_redis = $2, effective_at = clock_timestamp() + $3 where epoch = $1 and on_redis <> $2");
         move.Parameters.Add(new NpgsqlParameter<long> { TypedValue = from });
         move.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = toRedis });
@@ -86,4 +89,8 @@ sealed class StateHome(NpgsqlDataSource source)
 }
 
 /// <summary>A place conversations live at, and the number of the move that led there.</summary>
-readonly record struct Place(long Epoch, bool OnRedis);
+readonly record struct Place(long Epoch, bool OnRedis)
+{
+    /// <summary>Whether an epoch is one of PostgreSQL in place of Redis: it began with the first, and each move goes to the other.</summary>
+    public static bool StandsIn(long epoch) => epoch % 2 == 1;
+}
