@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WowDash.Data;
 using WowDash.Data.Mail;
 using WowDash.Tests.Dashboard;
 using WowDash.Tests.Support;

@@ -17,7 +17,6 @@ using WowDash.Tests.Files;
 using WowDash.Tests.Support;
 using Xunit;
 
-using StoredFile = WowDash.Data.Files.StoredFile;
 
 namespace WowDash.Tests.Conversations;
 

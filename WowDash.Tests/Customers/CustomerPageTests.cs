@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using WowDash.Data.Customers;
 using WowDash.Tests.Dashboard;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Customers;
-using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Tests.Support;

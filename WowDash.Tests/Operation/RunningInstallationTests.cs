@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WowDash.Bots.Ordering;
 using WowDash.Bots.Registration;
 using WowDash.Data;
 using WowDash.Data.Conversations;

@@ -4,7 +4,6 @@ using StackExchange.Redis;
 using WowDash.Bots.State;
 using WowDash.Bots.State.Redis;
 using WowDash.Bots.Telegram;
-using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.States;
