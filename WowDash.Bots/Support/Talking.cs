@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
+using WowDash.Bots.Menu;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.Telegram;
 using WowDash.Data.Files;
@@ -17,7 +18,10 @@ static class Talking
     {
         if (!chat.State.IsRegistered || open is Step) return false;
         var customer = chat.State.CustomerId;
-        return await chat.Db.MessageThreads.AnyAsync(t => t.CustomerId == customer && t.Status == ThreadStatus.Open, ct) && await Take(chat, message, ct);
+        if (!await chat.Db.MessageThreads.AnyAsync(t => t.CustomerId == customer && t.Status == ThreadStatus.Open, ct) || !await Take(chat, message, ct)) return false;
+        // who left an order for this is not left without a way back to it
+        if (open is Paused) chat.OfferToContinue();
+        return true;
     }
 
     /// <summary>Passes words and files on. False for what cannot be passed on.</summary>

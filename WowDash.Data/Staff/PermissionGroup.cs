@@ -12,7 +12,7 @@ public sealed record PermissionGroup(Text Name, IReadOnlyList<Permission> Permis
         new(new("Buyurtmalar", "Заказы", "Orders"),
             [ViewAllOrders, ViewOwnOrders, CreateOrders, EditOrders, AssignOrders, ChangeOrderStatus, CompleteOrders, CancelOrders, DeleteOrders, EditPrices]),
         new(new("Pul", "Деньги", "Money"), [ReceivePayments, VerifyReceipts, BulkPayments, Permission.Refund, GiveDiscounts, ViewFinance]),
-        new(new("Mijozlar", "Клиенты", "Customers"), [ViewCustomers, ManageCustomers, ManageAgencies]),
+        new(new("Mijozlar", "Клиенты", "Customers"), [ViewCustomers, AnswerCustomers, ManageCustomers, ManageAgencies]),
         new(new("Katalog", "Каталог", "Catalogue"), [ManageServices, ManageDocuments, ManageLanguages, ManageExpenses]),
         new(new("Markaz", "Центр", "Center"), [ManageCenter, ManageBranches, ManageBranchSettings, ViewStaff, ManageStaff, ManageRoles]),
         new(new("Hisobotlar", "Отчёты", "Reports"), [ViewReports, ViewAnalytics, ExportReports]),

@@ -37,6 +37,7 @@ public static class PermissionHelp
         ManageDocuments => new("Hujjat turlari va narxlari", "Виды документов и цены", "Document types and their prices"),
         ManageLanguages => new("Tarjima tillari va ustamalari", "Языки перевода и надбавки", "Target languages and their surcharges"),
         ManageExpenses => new("Buyurtma xarajatlari, ijara, oylik va boshqalar", "Расходы по заказам, аренда, зарплата и прочее", "What orders cost, rent, salaries and the like"),
+        AnswerCustomers => new("Mijozlar xabarlarini o‘qish va ularga javob yozish", "Читать сообщения клиентов и отвечать им", "Reads customers’ messages and answers them"),
         ViewCustomers => new("Mijozlar va agentliklar ro‘yxati", "Списки клиентов и агентств", "The lists of customers and agencies"),
         ManageCustomers => new("O‘zgartirish, izoh, bloklash, birlashtirish", "Менять, помечать, блокировать, объединять", "Change, annotate, block, merge"),
         ManageAgencies => new("Agentlik ochish va taklif havolasi", "Заводить агентства и их ссылки", "Add agencies and their invite links"),

@@ -44,7 +44,7 @@ public sealed class MassAssignmentTests(MatrixOffice office) : IClassFixture<Mat
         Assert.Equal(foreign, await office.Snapshot(office.ForeignCenter));
     }
 
-    sealed record SeenForm(string To, List<(string Name, string Value)> Fields);
+    sealed record SeenForm(string To, List<(string Name, string Value)> Fields, List<string> Names);
 
     static async Task<List<SeenForm>> Forms(Visitor visitor, Handler page)
     {
@@ -77,15 +77,17 @@ public sealed class MassAssignmentTests(MatrixOffice office) : IClassFixture<Mat
             if (value is not null && name != "_form") fields.Add((name, value));
         }
 
-        return new(form.GetAttribute("action") is { Length: > 0 } action ? action : address, fields);
+        // a box that is not ticked is shown as well
+        var names = form.QuerySelectorAll("input[name], select[name], textarea[name]").Select(f => f.GetAttribute("name")!).Where(name => name != "_form").ToList();
+        return new(form.GetAttribute("action") is { Length: > 0 } action ? action : address, fields, names);
     }
 
     // bare, and under every prefix the form uses; what the form shows itself is left as it is
     static IEnumerable<(string Name, string Value)> Planted(SeenForm form, List<(string Name, Type Type)> properties, string truth)
     {
-        var shown = form.Fields.Select(f => f.Name.Split('.', '[')[^1].TrimEnd(']')).Concat(form.Fields.Select(f => f.Name.Split('.', '[')[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var shown = form.Names.Select(name => name.Split('.', '[')[^1].TrimEnd(']')).Concat(form.Names.Select(name => name.Split('.', '[')[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var prefixes = form.Fields.Where(f => f.Name.Contains('.')).Select(f => f.Name[..(f.Name.IndexOf('.') + 1)]).Distinct().Append("").ToList();
-        return properties.Where(p => !shown.Contains(p.Name) && !form.Fields.Any(f => f.Name.Contains(p.Name, StringComparison.OrdinalIgnoreCase)))
+        return properties.Where(p => !shown.Contains(p.Name) && !form.Names.Any(name => name.Contains(p.Name, StringComparison.OrdinalIgnoreCase)))
             .SelectMany(p => prefixes.Select(prefix => (prefix + p.Name, Value(p.Type, truth))));
     }
 

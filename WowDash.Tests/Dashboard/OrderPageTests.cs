@@ -80,7 +80,7 @@ public sealed class OrderPageTests(DashboardServer server) : IClassFixture<Dashb
         await server.In(server.Center, s => s.GetRequiredService<AnswerPriceChange>().Run(Actor.Customer(order.CustomerId, "Abror"), order.Id, accepts: false, due));
         using var browser = await server.SignedIn(DashboardServer.Owner);
         var page = await browser.Get($"/orders/{order.Number}");
-        Assert.Contains("declined the new price", page.Text("price-answer"), StringComparison.Ordinal);
+        Assert.Contains("does not agree", page.Text("price-answer"), StringComparison.Ordinal);
         var fields = new[] { "seen", "due" }.Select(name => (name, page.Page.QuerySelector($"#price-answer input[name={name}]")!.GetAttribute("value")!)).ToArray();
         await browser.Submit($"/orders/{order.Number}", $"/orders/{order.Number}?handler=PriceAgreed", fields);
         var after = await browser.Get($"/orders/{order.Number}");

@@ -43,7 +43,7 @@ public sealed class RunningInstallationTests(RunningInstallation running) : ICla
     {
         var bobur = installation.Customer("Bobur", "uz");
         bobur.Says("/start");
-        await bobur.Hears("O‘zbek");
+        await bobur.Hears("Tilni tanlang");
         var update = $$$"""{"update_id":5000,"message":{"message_id":1,"date":1,"text":"/help","from":{"id":{{{bobur.UserId}}},"is_bot":false,"first_name":"Bobur"},"chat":{"id":{{{bobur.UserId}}},"type":"private"} } }""";
         await Keep(update, 5000);
         await Keep("{\"update_id\":", null);

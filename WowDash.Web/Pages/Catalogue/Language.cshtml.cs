@@ -37,6 +37,7 @@ sealed class LanguagePage(WowDashDb db, Viewer viewer) : FormPage
 
     public async Task<IActionResult> OnPost([FromServices] SaveLanguage verb, CancellationToken ct)
     {
+        if (Id is not null && !await db.TargetLanguages.AnyAsync(l => l.Id == Id, ct)) return NotFound();
         var (ordinary, agency) = (Read("Form.Ordinary", Form.Ordinary), Read("Form.Agency", Form.Agency));
         if (!Readable()) return Page();
         var saved = await verb.Run(viewer.Actor, Id, new LanguageWishes { Code = Form.Code ?? "", Name = Form.Name.OrEmpty(), Ordinary = ordinary, Agency = agency }, Seen, ct);

@@ -107,6 +107,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
     [ActNeeds(Permission.ManageCustomers)]
     public async Task<IActionResult> OnPostMerge([FromServices] MergeCustomers verb, [FromForm] long other, CancellationToken ct)
     {
+        if (!await Load(ct)) return NotFound();
         var merged = await verb.Run(viewer.Actor, Id, other, ct);
         return Follow(merged.Refusal, CustomerTexts.Merged, Here);
     }

@@ -24,7 +24,8 @@ sealed class OrderFilesPage(WowDashDb db, Viewer viewer, AttachFile attach, File
     [FromRoute]
     public int Number { get; set; }
 
-    public IActionResult OnGet() => RedirectToPage("/Orders/Order", new { Number });
+    public async Task<IActionResult> OnGet(CancellationToken ct) =>
+        await db.Orders.SeenBy(viewer.Session.Sight).AnyAsync(o => o.Number == Number, ct) ? RedirectToPage("/Orders/Order", new { Number }) : NotFound();
 
     public Task<IActionResult> OnPostUpload([FromForm] List<IFormFile> files, [FromForm] FilePurpose purpose, CancellationToken ct) => Act(async order =>
     {
