@@ -14,15 +14,29 @@ sealed class AccountTable : IEntityTypeConfiguration<Account>, IEntityTypeConfig
         builder.ToTable("accounts");
         builder.Property(a => a.Id).UseIdentityAlwaysColumn();
         builder.Property(a => a.FullName).HasMaxLength(120);
+        builder.Property(a => a.PhoneNumber).HasMaxLength(256);
         builder.HasIndex(a => a.NormalizedUserName).IsUnique().HasDatabaseName("ix_accounts_user_name");
         builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasDatabaseName("ix_accounts_email");
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("account_claims");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder) => builder.ToTable("account_logins");
+    // Identity sets these lengths only where its options are at hand, which is not so when migrations are made
+    const int KeyLength = 128;
 
-    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder) => builder.ToTable("account_tokens");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder)
+    {
+        builder.ToTable("account_logins");
+        builder.Property(l => l.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder)
+    {
+        builder.ToTable("account_tokens");
+        builder.Property(t => t.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(t => t.Name).HasMaxLength(KeyLength);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<long>> builder)
     {
