@@ -33,7 +33,7 @@ public sealed class UpTests
         Assert.Equal(first.GetProperty("signIns").ToString(), again.Said.GetProperty("signIns").ToString());
         // killed, not asked: the kernel tells the children
         again.Kill();
-        for (var i = 0; i < 150 && Leftovers(data).Count > 0; i++) await Task.Delay(100);
+        for (var i = 0; i < 350 && Leftovers(data).Count > 0; i++) await Task.Delay(100);
         Assert.Empty(Leftovers(data));
     }
 

@@ -40,5 +40,9 @@ sealed class Drain(IHostApplicationLifetime host, WowDashSettings settings, Time
         log.LogInformation("Draining");
         if (!settings.Debug) await Task.Delay(Notice, clock);
         host.StopApplication();
+        // what does not end by itself (the database may have gone with us) is not waited for any longer
+        await Task.Delay(LongestStop + TimeSpan.FromSeconds(5), clock);
+        log.LogWarning("Something would not stop; ending all the same");
+        Environment.Exit(1);
     }
 }
