@@ -32,7 +32,17 @@ const keys = {
   '?': () => document.getElementById('keys')?.showModal(),
 };
 
+// a list that was asked for again keeps the place one was at; htmx sets classes of its own until it has settled
+function keepPlace() {
+  let here;
+  document.addEventListener('htmx:beforeSwap', () => { here = document.querySelector('.wd-here')?.id; });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (here && !document.querySelector('.wd-here')) document.getElementById(here)?.classList.add('wd-here');
+  });
+}
+
 export function startKeys() {
+  keepPlace();
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
