@@ -5,13 +5,21 @@ import { choose, item, openAssign, openMoves } from './orders.js';
 const rows = () => [...document.querySelectorAll('#rows > tr, #board [data-card]')];
 const typing = element => element.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable], dialog');
 
+// the id of the row or card one is at: the class alone is lost when htmx settles a list it has just asked for again
+let place;
+
+function mark(row) {
+  document.querySelectorAll('.wd-here').forEach(other => other !== row && other.classList.remove('wd-here'));
+  row?.classList.add('wd-here');
+}
+
 function walk(step) {
   const all = rows();
   if (all.length === 0) return;
   const here = all.findIndex(row => row.classList.contains('wd-here'));
   const next = all[Math.min(all.length - 1, Math.max(0, here < 0 ? 0 : here + step))];
-  all[here]?.classList.remove('wd-here');
-  next.classList.add('wd-here');
+  place = next.id;
+  mark(next);
   next.querySelector('a')?.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
@@ -32,17 +40,8 @@ const keys = {
   '?': () => document.getElementById('keys')?.showModal(),
 };
 
-// a list that was asked for again keeps the place one was at; htmx sets classes of its own until it has settled
-function keepPlace() {
-  let here;
-  document.addEventListener('htmx:beforeSwap', () => { here = document.querySelector('.wd-here')?.id; });
-  document.addEventListener('htmx:afterSettle', () => {
-    if (here && !document.querySelector('.wd-here')) document.getElementById(here)?.classList.add('wd-here');
-  });
-}
-
 export function startKeys() {
-  keepPlace();
+  document.addEventListener('htmx:afterSettle', () => place && mark(document.getElementById(place)));
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
