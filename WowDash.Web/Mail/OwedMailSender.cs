@@ -12,13 +12,13 @@ namespace WowDash.Web.Mail;
 sealed class OwedMailSender(IServiceProvider services, IMailer mailer, WowDashSettings settings, TimeProvider clock, ILogger<OwedMailSender> log) : BackgroundService
 {
     const int Batch = 5;
-
-    // what is due again, and what was owed while nobody could be heard
-    static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
     static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(3);
+
+    /// <summary>How often it looks for what is due again, and for what was owed while nobody could be heard.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
