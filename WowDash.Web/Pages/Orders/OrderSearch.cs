@@ -15,6 +15,7 @@ sealed class OrderSearch
     int? number;
     List<long>? people;
     string? common;
+    IQueryable<Customer>? customers;
 
     /// <summary>Looks people up once by the index of names, so that orders are then found by their number or their customer. Of a common name not even that is asked:
     /// its orders are met soon enough by walking the list.</summary>
@@ -31,13 +32,13 @@ sealed class OrderSearch
             if (search.people.Count <= FewPeople) return search;
         }
 
-        search.common = name;
+        (search.common, search.customers) = (name, db.Customers.AsNoTracking());
         return search;
     }
 
     public IQueryable<Order> Of(IQueryable<Order> orders)
     {
-        if (common is { } name) return orders.OfNamedByReading(name, number);
+        if (common is { } name) return orders.OfNamedByReading(customers!, name, number);
         if (people is null) return orders;
         if (people.Count == 0) return number is null ? orders.Where(_ => false) : orders.Where(o => o.Number == number);
         return number is null ? orders.Where(o => people.Contains(o.CustomerId)) : orders.Where(o => o.Number == number || people.Contains(o.CustomerId));
