@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WowDash.Data.Files;
-using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Web.Ui;

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WowDash.Data;
 using WowDash.Data.Accounts;
 using WowDash.Data.Centers;
-using WowDash.Data.Mail;
 using WowDash.Data.Settings;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
@@ -94,12 +93,12 @@ public sealed partial class LetterTests(TestPlatform platform) : IClassFixture<T
     static (string Subject, string Text) Read((string To, string Body) letter)
     {
         var (head, body) = (letter.Body[..letter.Body.IndexOf("\n\n", StringComparison.Ordinal)], letter.Body[(letter.Body.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
-        var subject = SubjectLine().Match(head).Groups[1].Value;
+        var subject = SubjectLine().Match(head).Groups["words"].Value;
         var words = EncodedWord().Matches(subject);
         Assert.Contains("base64", head, StringComparison.OrdinalIgnoreCase);
-        return (words.Count == 0 ? subject.Trim() : string.Concat(words.Select(w => w.Groups[1].Value is "B" or "b"
-            ? Encoding.UTF8.GetString(Convert.FromBase64String(w.Groups[2].Value))
-            : Encoding.UTF8.GetString(QuotedPrintable(w.Groups[2].Value)))), Encoding.UTF8.GetString(Convert.FromBase64String(body)).ReplaceLineEndings("\n"));
+        return (words.Count == 0 ? subject.Trim() : string.Concat(words.Select(w => w.Groups["kind"].Value is "B" or "b"
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(w.Groups["word"].Value))
+            : Encoding.UTF8.GetString(QuotedPrintable(w.Groups["word"].Value)))), Encoding.UTF8.GetString(Convert.FromBase64String(body)).ReplaceLineEndings("\n"));
     }
 
     static byte[] QuotedPrintable(string words)
@@ -114,9 +113,9 @@ public sealed partial class LetterTests(TestPlatform platform) : IClassFixture<T
         return [.. bytes];
     }
 
-    [GeneratedRegex(@"^Subject: (.*(?:\n[ \t].*)*)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^Subject: (?<words>.*(\n[ \t].*)*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SubjectLine();
 
-    [GeneratedRegex(@"=\?utf-8\?([BQbq])\?([^?]*)\?=")]
+    [GeneratedRegex(@"=\?utf-8\?(?<kind>[BQbq])\?(?<word>[^?]*)\?=", RegexOptions.ExplicitCapture)]
     private static partial Regex EncodedWord();
 }
