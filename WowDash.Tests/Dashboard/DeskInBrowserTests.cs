@@ -140,7 +140,7 @@ public sealed class DeskInBrowserTests(DashboardServer server) : IClassFixture<D
     Task<Order> NewOrderNow()
     {
         server.Clock.Set(TimeProvider.System.GetUtcNow());
-        return server.NewOrder();
+        return server.NewOrder(byCustomer: true);
     }
 
     static int messages;
