@@ -63,7 +63,7 @@ sealed class ManyInOne(WowDashDb db)
     }
 
     /// <summary>Runs it; answers the first row it returns, null when it returns none.</summary>
-    public async Task<object[]?> Run(string sql, CancellationToken ct) => (await RunAll(sql, ct)).FirstOrDefault();
+    public async Task<object[]?> Run(string sql, CancellationToken ct) => await RunAll(sql, ct) is [var first, ..] ? first : null;
 
     /// <summary>Runs it; answers the rows it returns.</summary>
     public async Task<IReadOnlyList<object[]>> RunAll(string sql, CancellationToken ct)
