@@ -2010,6 +2010,12 @@ namespace WowDash.Data.Migrations
                 filter: "status in ('Queued', 'Sending') and lane <> 'Bulk'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_owed_messages_waiting",
+                table: "owed_messages",
+                columns: new[] { "center_id", "customer_id", "id" },
+                filter: "status in ('Queued', 'Sending') and lane <> 'Bulk'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payments_center_id_at",
                 table: "payments",
                 columns: new[] { "center_id", "at" });

@@ -2600,6 +2600,10 @@ namespace WowDash.Data.Migrations
                         .HasDatabaseName("ix_owed_messages_due")
                         .HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'");
 
+                    b.HasIndex("CenterId", "CustomerId", "Id")
+                        .HasDatabaseName("ix_owed_messages_waiting")
+                        .HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'");
+
                     b.HasIndex("CenterId", "DueAt", "Id")
                         .HasDatabaseName("ix_owed_messages_bulk")
                         .HasFilter("status in ('Queued', 'Sending') and lane = 'Bulk'");

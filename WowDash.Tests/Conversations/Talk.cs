@@ -6,6 +6,7 @@ using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
+using WowDash.Data.Orders;
 using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
@@ -139,6 +140,11 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         var known = await facts.Of(center.Id, default);
         var chat = new Chat(known, new ConversationKey(center.Id, userId), copy, scope.ServiceProvider, update, platform.Clock) { Ordering = Ordering };
         if (!await change(chat, default)) return false;
+        if (chat.Placement is { } placement)
+        {
+            await chat.BeginChange(default);
+            placement.Tell(await scope.ServiceProvider.GetRequiredService<PlaceOrder>().Run(chat.Actor, placement.Draft));
+        }
 
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
         if (db.Database.CurrentTransaction is { } transaction) await transaction.CommitAsync();
