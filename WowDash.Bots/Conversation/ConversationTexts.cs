@@ -38,10 +38,10 @@ static class ConversationTexts
 
     public static Text CaptionTaken { get; } = new("✏️ Izohni yangiladim: {0}", "✏️ Примечание исправлено: {0}", "✏️ The note is changed: {0}");
 
-    public static Text Voice { get; } = new(
-        "🎙 Ovozli xabarni tinglay olmayman. Iltimos, yozib yuboring yoki tugmani bosing.",
-        "🎙 Я не умею слушать голосовые. Пожалуйста, напишите или нажмите кнопку.",
-        "🎙 I cannot listen to voice messages. Please write, or press a button.");
+    public static Text SoundOrMoving { get; } = new(
+        "🎙 Ovozli xabar, audio va videoni tushunmayman. Iltimos, yozib yuboring yoki tugmani bosing.",
+        "🎙 Голосовые, аудио и видео я не разбираю. Пожалуйста, напишите или нажмите кнопку.",
+        "🎙 I cannot make out voice messages, audio or video. Please write, or press a button.");
 
     public static Text Sticker { get; } = new(
         "😊 Chiroyli stiker! Davom etish uchun yozing yoki tugmani bosing.",

@@ -95,7 +95,7 @@ sealed class ReplySweep(NpgsqlDataSource source, IStates states, Intake.Bots bot
             // saved since: whoever did it sends, and the sweep is put off. Or noted meanwhile, by a sweep that took longer than its lease
             if (!await Mark(conversation.Key, "sent_replies || $3 where version = $4 and not exists (select from unnest(sent_replies) mark where mark >> 32 = $3 >> 32) and", ct,
                 noted, conversation.Version)) continue;
-            var result = await delivery.Send(bot, reply, ct);
+            var result = await delivery.Send(bot, conversation.Key.UserId, reply, ct);
             if (result is CallResult.Later)
             {
                 await Mark(conversation.Key, "array_remove(sent_replies, $3) where", ct, noted);

@@ -28,7 +28,7 @@ public sealed class ThreadTests(TestPlatform platform) : ConversationTests(platf
         await talk.Write("And how long?");
         Assert.Contains(SupportTexts.PassedOnToo.In(language), talk.Said, StringComparison.Ordinal);
         await talk.Send(m => m with { Voice = new("v") });
-        Assert.Contains(SupportTexts.NoVoice.In(language), talk.Said, StringComparison.Ordinal);
+        Assert.Contains(SupportTexts.NoSound.In(language), talk.Said, StringComparison.Ordinal);
         var thread = await Thread(talk);
         Assert.Equal((2, ThreadStatus.Open, "And how long?"), (thread.Unread, thread.Status, thread.Preview));
         Assert.Equal(["How much is a birth certificate?", "And how long?"], await Texts(talk));
