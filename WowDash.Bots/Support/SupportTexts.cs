@@ -22,7 +22,7 @@ static class SupportTexts
 
     public static Text NoSound { get; } = new(
         "🎙 Ovozli xabar, audio va videoni xodimlarga yetkaza olmaymiz. Iltimos, savolingizni yozing; hujjat bo‘lsa, fayl yoki rasm qilib yuboring.",
-        "🎙 Голосовые, аудио и видео мы сотрудникам не передаём. Пожалуйста, напишите словами, а документ отправьте файлом или фотографией.",
+        "🎙 Голосовые, аудио и видео передать сотрудникам не получится. Пожалуйста, напишите словами, а документ отправьте файлом или фотографией.",
         "🎙 We cannot pass on voice messages, audio or video. Please write it in words, and send a document as a file or photo.");
 
     public static Text Hours { get; } = new("Ish vaqti: {0}", "Часы работы: {0}", "Hours: {0}");

@@ -35,9 +35,10 @@ public sealed class UseUploadLink(WowDashDb db, TimeProvider clock)
         }
 
         if (link.Purpose is FilePurpose.Document && await db.Files.CountAsync(f => f.DraftId == link.DraftId && f.Status != FileStatus.Removed, ct) >= AcceptFile.MaxFiles) return FileRefusals.TooMany;
-        link.File = db.Files.Add(file).Entity;
-        link.UsedAt = now;
+        db.Files.Add(file);
         order?.Note(OrderEventKind.FileAdded, actor, now, e => e.Note = file.Name);
+        await db.SaveChangesAsync(ct);
+        (link.FileId, link.UsedAt) = (file.Id, now);
         await db.SaveChangesAsync(ct);
         if (order is not null) await db.Announce("order", order.Id, "files", now, ct);
         return new UploadedFile(link, file, order);

@@ -11,7 +11,7 @@ sealed class UploadGate : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     // an upload counts as much as so many looks
     const int UploadCosts = 4;
-    const int PerMinute = 60;
+    const int PerMinute = 120;
 
     // before the one that reads the form for its antiforgery token
     public int Order => 800;
