@@ -19,9 +19,9 @@ sealed class TestTelegram : IAsyncDisposable
     /// <param name="autoBots">Whether a bot is made of any token that calls.</param>
     public static async Task<TestTelegram> Start(bool autoBots = false, double retryScale = 0.05)
     {
-        var app = SimulatorApp.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", AutoBots = autoBots, RetryScale = retryScale });
-        await app.StartAsync();
-        return new(app);
+        var simulator = SimulatorApp.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", AutoBots = autoBots, RetryScale = retryScale });
+        await simulator.StartAsync();
+        return new(simulator);
     }
 
     public async ValueTask DisposeAsync()

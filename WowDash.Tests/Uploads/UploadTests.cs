@@ -6,7 +6,6 @@ using WowDash.Bots.Support;
 using WowDash.Bots.Uploads;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
-using WowDash.Tests.Dashboard;
 using WowDash.Tests.Files;
 using WowDash.Tests.Support;
 using Xunit;
@@ -78,7 +77,7 @@ public sealed class UploadTests(UploadOffice office) : IClassFixture<UploadOffic
         using var browser = office.Browser();
         var (late, foreign, dropped) = (await UploadOffice.Link(aziza), await UploadOffice.Link(aziza), await UploadOffice.Link(aziza));
         var token = late.Split('/')[^1];
-        await office.Read(office.Center, db => db.UploadLinks.Where(l => l.TokenHash == Data.Secret.Hash(token)).ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, DateTimeOffset.UtcNow.AddSeconds(-1))));
+        await office.Read(office.Center, db => db.UploadLinks.Where(l => l.TokenHash == Data.Secret.Hash(token)).ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, DateTimeOffset.UnixEpoch)));
         await Refused(late, UploadRefusals.Expired, HttpStatusCode.OK);
         await Refused(foreign.Replace("/registon/", "/sharq/", StringComparison.Ordinal), UploadRefusals.Unknown, HttpStatusCode.NotFound);
         await Refused("/upload/registon/" + Data.Secret.New(), UploadRefusals.Unknown, HttpStatusCode.NotFound);
