@@ -44,6 +44,6 @@ sealed class UploadGate : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
     static IActionResult Again(AuthorizationFilterContext context, string? why)
     {
         if (!HttpMethods.IsPost(context.HttpContext.Request.Method)) return new StatusCodeResult(StatusCodes.Status429TooManyRequests);
-        return new LocalRedirectResult(context.HttpContext.Request.Path + (why is null ? "" : $"?why={why}")) { PreserveMethod = false };
+        return new LocalRedirectResult(context.HttpContext.Request.Path + (why is null ? "" : $"?why={why}"));
     }
 }
