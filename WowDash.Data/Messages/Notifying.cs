@@ -45,6 +45,10 @@ public static class Notifying
         db.WakeReaders();
     }
 
+    /// <summary>The center's bot works no more: everybody who may give it a new token.</summary>
+    public static Task NotifyOfBot(this WowDashDb db, string username, DateTimeOffset now, CancellationToken ct) => db.Notify(
+        new(NotificationKind.BotDisabled, null, null, new() { Name = username }), new Audience(null, Permission.ManageBotToken), except: null, now, ct);
+
     /// <summary>Rings for these people; whoever acts is told of nothing.</summary>
     internal static Task NotifyPeople(this WowDashDb db, Ring ring, IEnumerable<long> staffIds, long? except, DateTimeOffset now, CancellationToken ct) =>
         db.Notify(ring, new Audience([.. staffIds]), except, now, ct);

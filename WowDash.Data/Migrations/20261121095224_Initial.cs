@@ -1549,6 +1549,54 @@ namespace WowDash.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "upload_links",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_id = table.Column<long>(type: "bigint", nullable: true),
+                    telegram_message_id = table.Column<long>(type: "bigint", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    file_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_upload_links", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_upload_links_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_upload_links_customers_center_id_customer_id",
+                        columns: x => new { x.center_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_upload_links_files_center_id_file_id",
+                        columns: x => new { x.center_id, x.file_id },
+                        principalTable: "files",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_upload_links_orders_center_id_order_id",
+                        columns: x => new { x.center_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payments",
                 columns: table => new
                 {
@@ -2217,6 +2265,32 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "thread_id", "telegram_message_id" },
                 unique: true,
                 filter: "direction = 'FromCustomer'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_customer_id",
+                table: "upload_links",
+                columns: new[] { "center_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_file_id",
+                table: "upload_links",
+                columns: new[] { "center_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_order_id",
+                table: "upload_links",
+                columns: new[] { "center_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_token_hash",
+                table: "upload_links",
+                columns: new[] { "center_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_expires_at",
+                table: "upload_links",
+                column: "expires_at");
         }
 
         /// <inheritdoc />
@@ -2308,6 +2382,9 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "thread_messages");
+
+            migrationBuilder.DropTable(
+                name: "upload_links");
 
             migrationBuilder.DropTable(
                 name: "expenses");
