@@ -131,6 +131,7 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     {
         base.OnModelCreating(builder);
         builder.HasDbFunction(() => CustomerSearch.Pattern(default!)).HasName("name_pattern");
+        builder.HasDbFunction(() => CustomerSearch.Folded(default!)).HasName("fold_name");
         builder.ApplyConfigurationsFromAssembly(typeof(WowDashDb).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(ICenterOwned).IsAssignableFrom(e.ClrType)).ToList())
         {

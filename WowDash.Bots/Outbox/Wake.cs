@@ -4,8 +4,9 @@ using WowDash.Data.Settings;
 
 namespace WowDash.Bots.Outbox;
 
-/// <summary>Waits for a NOTIFY on a channel, at most for a time. Where LISTEN is not possible (a pooler in between, the database away) the time alone counts.</summary>
-sealed class Wake(WowDashSettings settings, string channel, ILogger log) : IAsyncDisposable
+/// <summary>Waits for a NOTIFY on a channel, at most for a time. Where LISTEN is not possible (a pooler in between, the database away) the time alone counts.
+/// Holds a connection of its own from the first wait on.</summary>
+public sealed class Wake(WowDashSettings settings, string channel, ILogger log) : IAsyncDisposable
 {
     static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(30);
 
@@ -38,6 +39,7 @@ sealed class Wake(WowDashSettings settings, string channel, ILogger log) : IAsyn
         await Task.Delay(atMost, clock, ct);
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (connection is not { } open) return;

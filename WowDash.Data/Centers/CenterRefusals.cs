@@ -87,6 +87,9 @@ public static class CenterRefusals
     /// <summary>Not a time zone.</summary>
     public static Refusal TimeZone { get; } = new("center.time-zone", new("Bunday vaqt mintaqasi yo‘q.", "Такого часового пояса нет.", "There is no such time zone."));
 
+    /// <summary>A part of the price that is none.</summary>
+    public static Refusal Deposit { get; } = new("center.deposit", new("Foiz 0 dan 100 gacha bo‘lsin.", "Процент — от 0 до 100.", "A percentage is 0 to 100."));
+
     /// <summary>Not a picture that can be a logo.</summary>
     public static Refusal Logo { get; } = new("center.logo", new(
         "Logotip: PNG, JPEG yoki WEBP, 1 MB gacha.", "Логотип: PNG, JPEG или WEBP, до 1 МБ.", "A logo is a PNG, JPEG or WEBP of up to 1 MB."));

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
+using WowDash.Data.Tables;
 
 namespace WowDash.Data.Mail;
 
@@ -10,8 +10,8 @@ public sealed class Mails(WowDashDb db, IDataProtectionProvider protection, Time
     /// <summary>PostgreSQL's NOTIFY channel that wakes senders.</summary>
     public const string Channel = "wowdash_mail";
 
-    /// <summary>Adds a mail to the unit of work; it is owed when that is saved and committed. It belongs to the current center, or to the platform where none is chosen.</summary>
-    public async Task Owe(string to, string subject, string text, DateTimeOffset? uselessAfter, CancellationToken ct)
+    /// <summary>Adds a mail to the unit of work; it is owed when that is saved and committed, which wakes its sender. It belongs to the current center, or to the platform where none is chosen.</summary>
+    public void Owe(string to, string subject, string text, DateTimeOffset? uselessAfter)
     {
         var now = clock.GetUtcNow();
         db.OwedMails.Add(new OwedMail
@@ -24,7 +24,7 @@ public sealed class Mails(WowDashDb db, IDataProtectionProvider protection, Time
             UselessAfter = uselessAfter,
             CreatedAt = now,
         });
-        await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, '')", ct);
+        db.Signal(Channel);
     }
 
     /// <summary>What the mail says.</summary>

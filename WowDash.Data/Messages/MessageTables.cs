@@ -15,6 +15,7 @@ sealed class MessageThreadTable : IEntityTypeConfiguration<MessageThread>
         builder.Property(t => t.Preview).HasMaxLength(MessageThread.PreviewLength);
         builder.HasIndex(t => new { t.CenterId, t.CustomerId }).IsUnique();
         builder.HasIndex(t => new { t.CenterId, t.Status, t.LastMessageAt });
+        builder.HasIndex(t => new { t.CenterId, t.CustomerId }, "ix_message_threads_unread").HasFilter("unread > 0");
         builder.HasIndex(t => t.AlertedAt).HasFilter("waiting_since is not null").HasDatabaseName("ix_message_threads_waiting");
         builder.PointsTo<MessageThread, Customer>(nameof(MessageThread.CustomerId), t => t.Customer);
         builder.PointsTo<MessageThread, StaffMember>(nameof(MessageThread.AssigneeId), t => t.Assignee);

@@ -1873,6 +1873,12 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "status", "last_message_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_threads_unread",
+                table: "message_threads",
+                columns: new[] { "center_id", "customer_id" },
+                filter: "unread > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_message_threads_waiting",
                 table: "message_threads",
                 column: "alerted_at",

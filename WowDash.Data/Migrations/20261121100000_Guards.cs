@@ -113,6 +113,14 @@ public sealed class Guards : Migration
             conflicts bigint not null default 0
         );
         insert into state_statistics default values;
+
+        -- how often somebody tried to sign in lately; nothing is lost with it but that
+        create unlogged table sign_in_tries (
+            key bytea primary key,
+            tries integer not null,
+            until timestamptz not null
+        );
+        create index ix_sign_in_tries_until on sign_in_tries (until);
         """);
 
     /// <inheritdoc/>
@@ -126,6 +134,7 @@ public sealed class Guards : Migration
         drop function customers_search_text();
         drop function name_pattern(text);
         drop function fold_name(text);
+        drop table sign_in_tries;
         drop table state_statistics;
         drop table state_home;
         drop trigger branches_one_main on branches;

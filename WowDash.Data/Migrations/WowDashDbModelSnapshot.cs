@@ -1955,6 +1955,10 @@ namespace WowDash.Data.Migrations
                     b.HasIndex("CenterId", "Status", "LastMessageAt")
                         .HasDatabaseName("ix_message_threads_center_id_status_last_message_at");
 
+                    b.HasIndex(new[] { "CenterId", "CustomerId" }, "ix_message_threads_unread")
+                        .HasDatabaseName("ix_message_threads_unread")
+                        .HasFilter("unread > 0");
+
                     b.ToTable("message_threads", (string)null);
                 });
 

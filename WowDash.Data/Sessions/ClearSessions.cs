@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace WowDash.Data.Sessions;
 
-/// <summary>Drops sessions that ended: the job and the command <c>clearsessions</c>.</summary>
+/// <summary>Drops sessions that ended, and counts of sign-ins that count no more: the job and the command <c>clearsessions</c>.</summary>
 public sealed class ClearSessions(NpgsqlDataSource source, TimeProvider clock)
 {
     const int Batch = 1000;
@@ -12,6 +12,12 @@ public sealed class ClearSessions(NpgsqlDataSource source, TimeProvider clock)
     {
         const string Ended = "expires_at <= $1 or ends_at <= $1 or revoked_at is not null";
         if (dryRun) return await Scalar($"select count(*) from staff_sessions where {Ended}", ct);
+        await using (var forget = source.CreateCommand("delete from sign_in_tries where until <= $1"))
+        {
+            forget.Parameters.Add(new() { Value = clock.GetUtcNow() });
+            await forget.ExecuteNonQueryAsync(ct);
+        }
+
         for (long total = 0; ;)
         {
             var cleared = await Scalar(

@@ -63,7 +63,7 @@ public sealed class InviteStaff(WowDashDb db, Mails mails, TimeProvider clock)
             ExpiresAt = now + Lifetime,
         }).Entity;
         var center = await db.Centers.Where(c => c.Id == db.Center.Id).Select(c => c.Name).SingleAsync(ct);
-        await mails.Owe(email, Subject.With(center).In(who.Language), Words.With(actor.Name, center, link(token)).In(who.Language), invitation.ExpiresAt, ct);
+        mails.Owe(email, Subject.With(center).In(who.Language), Words.With(actor.Name, center, link(token)).In(who.Language), invitation.ExpiresAt);
         db.Audit(actor, "staff.invited", $"staff {email}", now, after: new { role = place.Value.Name, who.BranchId });
         await db.SaveChangesAsync(ct);
         return new Invited(invitation, link(token));

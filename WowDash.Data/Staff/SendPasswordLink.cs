@@ -27,7 +27,7 @@ public sealed class SendPasswordLink(WowDashDb db, UserManager<Account> accounts
         if (!found.Value.Active) return StaffRefusals.Inactive;
         var (account, now) = (found.Value.Account, clock.GetUtcNow());
         var address = link(account.Id, await accounts.GeneratePasswordResetTokenAsync(account));
-        await mails.Owe(account.Email!, Subject.In(account.Language), Words.With(found.Value.Name, address).In(account.Language), now.AddDays(1), ct);
+        mails.Owe(account.Email!, Subject.In(account.Language), Words.With(found.Value.Name, address).In(account.Language), now.AddDays(1));
         await db.StaffChanged(actor, found.Value, "password-link", now, null, null, ct);
         return address;
     }, ct);

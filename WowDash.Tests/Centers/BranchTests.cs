@@ -65,7 +65,7 @@ public sealed class BranchTests(TestPlatform platform) : IClassFixture<TestPlatf
     {
         var center = await TestCenter.Create(platform);
         Task<Outcome<Center>> Save(CenterSettings settings) => center.Run((SaveCenterSettings verb) => verb.Run(center.AsOwner, settings));
-        var right = new CenterSettings { Name = "Registon", Languages = [Language.Ru, Language.En], DefaultLanguage = Language.Ru, TimeZone = "Asia/Almaty", CurrencyLabel = "₸" };
+        var right = new CenterSettings { Name = "Registon", Languages = [Language.Ru, Language.En], DefaultLanguage = Language.Ru, TimeZone = "Asia/Almaty", CurrencyLabel = "₸", DepositPercent = 50 };
         Assert.True((await Save(right)).Done);
         Assert.Equal("center.languages", (await Save(right with { DefaultLanguage = Language.Uz })).Refusal?.Id);
         Assert.Equal("center.time-zone", (await Save(right with { TimeZone = "Mars/Base" })).Refusal?.Id);
@@ -93,7 +93,7 @@ public sealed class BranchTests(TestPlatform platform) : IClassFixture<TestPlatf
         using var listener = new CenterNewsListener(platform.Settings, facts, TimeProvider.System, NullLogger<CenterNewsListener>.Instance);
         await listener.StartAsync(CancellationToken.None);
         Assert.Equal(center.Slug, (await facts.Of(center.Id, default)).Name);
-        var settings = new CenterSettings { Name = "Renamed", Languages = [Language.Uz], TimeZone = "Asia/Tashkent" };
+        var settings = new CenterSettings { Name = "Renamed", Languages = [Language.Uz], TimeZone = "Asia/Tashkent", DepositPercent = 30 };
         for (var i = 0; i < 50 && (await facts.Of(center.Id, default)).Name != "Renamed"; i++)
         {
             // the clock stands still: facts never grow old, only news can refresh them
@@ -101,7 +101,9 @@ public sealed class BranchTests(TestPlatform platform) : IClassFixture<TestPlatf
             await Task.Delay(100);
         }
 
-        Assert.Equal("Renamed", (await facts.Of(center.Id, default)).Name);
+        var now = await facts.Of(center.Id, default);
+        Assert.Equal(("Renamed", 30), (now.Name, now.DepositPercent));
+        Assert.Equal("center.deposit", (await center.Run((SaveCenterSettings verb) => verb.Run(center.AsOwner, settings with { DepositPercent = 101 }))).Refusal?.Id);
         await listener.StopAsync(CancellationToken.None);
     }
 }

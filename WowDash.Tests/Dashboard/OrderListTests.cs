@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
 using WowDash.Data.Customers;
 using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using Xunit;
 
 namespace WowDash.Tests.Dashboard;
@@ -122,6 +123,45 @@ public sealed class OrderListTests(DashboardServer server) : IClassFixture<Dashb
     }
 
     [Fact]
+    public async Task Many_orders_are_cancelled_at_once_and_those_that_cannot_be_are_named()
+    {
+        var (free, paid, done) = (await server.NewOrder(), await server.NewOrder(), await server.NewOrder(PaymentMethod.Cash));
+        await server.In(server.Center, s => s.GetRequiredService<RecordPayment>().Run(Actor.System, paid.Id, 5000, PaymentMethod.Cash, null, $"many {paid.Id}"));
+        foreach (var to in new[] { OrderStatus.InProgress, OrderStatus.Ready, OrderStatus.Completed }) await server.In(server.Center, s => s.GetRequiredService<ChangeOrderStatus>().Run(Actor.System, done.Id, to));
+        using var browser = await server.SignedIn(DashboardServer.Manager);
+        Task<Answer> Cancel(params (string, string)[] more) =>
+            browser.Submit("/orders", "/orders/act?handler=Cancel", [.. new[] { free, paid, done }.Select(o => ("ids", $"{o.Id}")), ("back", "/orders"), .. more]);
+        await Cancel(("reason", " "));
+        Assert.Contains("Not done: 3 orders", (await browser.Get("/orders")).Text("toast"), StringComparison.Ordinal);
+
+        await Cancel(("reason", "moved away"));
+        var said = (await browser.Get("/orders")).Text("toast");
+        Assert.Contains("Done: 1 order", said, StringComparison.Ordinal);
+        Assert.Contains($"№ {paid.Number} — 5\u2009000 was received", said, StringComparison.Ordinal);
+        Assert.Contains($"№ {done.Number} — An order that is completed cannot become cancelled", said, StringComparison.Ordinal);
+
+        await Cancel(("reason", "moved away"), ("money", "Credit"));
+        Assert.Contains("Done: 2 orders", (await browser.Get("/orders")).Text("toast"), StringComparison.Ordinal);
+        Assert.Equal([OrderStatus.Cancelled, OrderStatus.Cancelled, OrderStatus.Completed],
+            await server.Read(server.Center, db => db.Orders.Where(o => o.Id == free.Id || o.Id == paid.Id || o.Id == done.Id).OrderBy(o => o.Number).Select(o => o.Status).ToListAsync()));
+        Assert.Equal(5000, await server.Read(server.Center, db => db.Payments.Where(p => p.OrderId == paid.Id && p.Kind == PaymentKind.ToCredit).SumAsync(p => p.Amount)));
+    }
+
+    [Fact]
+    public async Task A_common_name_is_found_by_reading_as_it_is_by_the_index()
+    {
+        for (var i = 0; i < 12; i++) await OrderOf($"Commonest {(i % 2 == 0 ? "Ўғил" : "O‘g‘il")} {i}");
+        using var browser = await server.SignedIn(DashboardServer.Owner);
+        Assert.True(await server.Read(server.Center, db => db.IsCommonName("commonest", default)));
+        Assert.False(await server.Read(server.Center, db => db.IsCommonName("commonest 7", default)));
+        Assert.Equal(12, Numbers(await browser.Get("/orders?q=commonest")).Count);
+        Assert.Equal(12, Numbers(await browser.Get("/orders?q=" + Uri.EscapeDataString("ўғил commonest"))).Count);
+        Assert.Single(Numbers(await browser.Get("/orders?q=" + Uri.EscapeDataString("commonest 7"))));
+        Assert.Equal(6, (await browser.Get("/find?q=commonest")).Page.QuerySelectorAll("[data-testid=found-person]").Length);
+        Assert.Equal(12, (await browser.Get("/customers?q=commonest")).Page.QuerySelectorAll("[data-testid=customer]").Length);
+    }
+
+    [Fact]
     public async Task Orders_of_another_center_or_branch_are_not_there_to_be_moved()
     {
         var foreign = await server.NewOrder(center: server.OtherCenter);
@@ -218,6 +258,10 @@ public sealed class OrderListTests(DashboardServer server) : IClassFixture<Dashb
         Assert.DoesNotContain("<html", found.Body, StringComparison.Ordinal);
         Assert.Contains($"/orders/{order.Number}", found.Body, StringComparison.Ordinal);
         Assert.Contains("Findable Person", found.Text("found-person"), StringComparison.Ordinal);
+        var customer = await server.Read(server.Center, db => db.Customers.Where(c => c.Name == "Findable Person").Select(c => c.Id).SingleAsync());
+        Assert.Equal($"/customers/{customer}", found.Page.QuerySelector("[data-testid=found-person]")!.GetAttribute("href"));
+        var agency = await server.Read(server.Center, db => db.Agencies.AsNoTracking().OrderBy(a => a.Id).FirstAsync());
+        Assert.Equal($"/agencies/{agency.Id}", (await owner.Get("/find?q=" + Uri.EscapeDataString(agency.Name.ToUpperInvariant()))).Page.QuerySelector("[data-testid=found-agency]")!.GetAttribute("href"));
         Assert.Equal("/mine", (await owner.Get("/find?q=my+work")).Page.QuerySelector("[data-testid=found-page]")!.GetAttribute("href"));
         using var elsewhere = await server.SignedIn(DashboardServer.OtherBranch);
         Assert.DoesNotContain((await elsewhere.Get($"/find?q={order.Number}")).Page.QuerySelectorAll("[data-testid=found-order]"), o => o.GetAttribute("href") == $"/orders/{order.Number}");

@@ -60,6 +60,43 @@ public sealed class SignInTests(DashboardServer server) : IClassFixture<Dashboar
         Assert.Null(browser.SessionKey);
     }
 
+    [Theory]
+    [InlineData("clerk@nowhere.demo")]
+    [InlineData("platform-two@wowdash.demo")]
+    public async Task Mistakes_on_several_workers_are_counted_together(string email)
+    {
+        using var first = server.Browser();
+        using var second = new Browser(new Uri((await server.StartWorker()).Urls.First()));
+        for (var i = 0; i < 5; i++) await (i % 2 == 0 ? first : second).SignIn(email, "wrong password");
+        foreach (var browser in new[] { first, second })
+        {
+            Assert.Contains("Too many attempts", (await browser.SignIn(email, DashboardServer.Password)).Text("sign-in-problem"), StringComparison.Ordinal);
+            Assert.Null(browser.SessionKey);
+        }
+
+        Assert.Equal(0, await server.Read(server.Center, db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from sign_in_tries where encode(key, 'escape') like {"%" + email + "%"}").SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Tries_at_once_are_no_way_around_the_count()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
+        {
+            using var browser = server.Browser();
+            return (await browser.SignIn("at-once@nowhere.demo", "wrong password")).Text("sign-in-problem");
+        }));
+        Assert.Equal(5, answers.Count(a => a.Contains("Wrong e-mail or password", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_letter_for_a_forgotten_password_is_asked_for_five_times_only_wherever_it_is_asked()
+    {
+        using var first = server.Browser();
+        using var second = new Browser(new Uri((await server.StartWorker()).Urls.First()));
+        for (var i = 0; i < 7; i++) await (i % 2 == 0 ? first : second).Submit("/forgot-password", "/forgot-password", ("email", DashboardServer.Manager));
+        Assert.Equal(5, await server.Read(server.Center, db => db.OwedMails.CountAsync(m => m.To == DashboardServer.Manager)));
+    }
+
     [Fact]
     public async Task Signing_out_revokes_the_session_even_for_who_kept_the_cookie()
     {

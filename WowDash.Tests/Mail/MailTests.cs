@@ -92,11 +92,11 @@ public sealed class MailTests(TestPlatform platform) : IClassFixture<TestPlatfor
     }
 
     OwedMailSender Sender(TestSmtp server) =>
-        new(platform.Services, new SmtpMailer(new MailServer("127.0.0.1", server.Port, null, null, Tls: false, "WowDash <desk@example.uz>")), platform.Clock, NullLogger<OwedMailSender>.Instance);
+        new(platform.Services, new SmtpMailer(new MailServer("127.0.0.1", server.Port, null, null, Tls: false, "WowDash <desk@example.uz>")), platform.Settings, platform.Clock, NullLogger<OwedMailSender>.Instance);
 
     Task<long> Owe(string to, string subject = "Hello", TimeSpan? uselessIn = null) => Scoped(async services =>
     {
-        await services.GetRequiredService<Mails>().Owe(to, subject, "text", platform.Clock.GetUtcNow() + (uselessIn ?? TimeSpan.FromDays(1)), default);
+        services.GetRequiredService<Mails>().Owe(to, subject, "text", platform.Clock.GetUtcNow() + (uselessIn ?? TimeSpan.FromDays(1)));
         var db = services.GetRequiredService<WowDashDb>();
         await db.SaveChangesAsync();
         return await db.OwedMails.MaxAsync(m => m.Id);

@@ -16,8 +16,8 @@ enum SignInAnswer
     TooMany,
 }
 
-/// <summary>Checks a password and, where there is one, the second factor. Failures count against the account (over all workers) and against what was typed
-/// and where from (in this worker).</summary>
+/// <summary>Checks a password and, where there is one, the second factor. Failures count against the account and against what was typed
+/// and where from, over all workers.</summary>
 sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, WowDashDb db, TimeProvider clock)
 {
     static readonly Account Nobody = new() { FullName = "" };
@@ -26,16 +26,15 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
     public async Task<SignInAnswer> WithPassword(HttpContext http, string email, string password, CancellationToken ct)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (throttle.IsClosed(email, address)) return SignInAnswer.TooMany;
+        if (!await throttle.Allows(email, address, ct)) return SignInAnswer.TooMany;
         var account = await accounts.FindByEmailAsync(email);
         if (!await PasswordIsRight(account, password))
         {
-            throttle.Failed(email, address);
             await Tell("sign-in.failed", email, account, address, ct);
             return SignInAnswer.Wrong;
         }
 
-        throttle.Succeeded(email);
+        await throttle.Succeeded(email, address, ct);
         if (account!.TwoFactorEnabled)
         {
             secondFactor.Ask(http, account);
@@ -50,16 +49,15 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
         if (await secondFactor.Asked(http) is not { } account) return SignInAnswer.Wrong;
-        if (throttle.IsClosed($"2fa {account.Id}", address)) return SignInAnswer.TooMany;
+        if (!await throttle.Allows($"2fa {account.Id}", address, ct)) return SignInAnswer.TooMany;
         if (!account.Active || await accounts.IsLockedOutAsync(account) || !await secondFactor.Accepts(account, code, ct))
         {
-            throttle.Failed($"2fa {account.Id}", address);
             await accounts.AccessFailedAsync(account);
             await Tell("sign-in.code-failed", account.Email!, account, address, ct);
             return SignInAnswer.Wrong;
         }
 
-        throttle.Succeeded($"2fa {account.Id}");
+        await throttle.Succeeded($"2fa {account.Id}", address, ct);
         secondFactor.Forget(http);
         await Enter(http, account, address, ct);
         return SignInAnswer.Done;
@@ -69,14 +67,14 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
     public async Task<SignInAnswer> WithPasskey(HttpContext http, string credential, CancellationToken ct)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (throttle.IsClosed("passkey", address)) return SignInAnswer.TooMany;
+        if (!await throttle.AllowsFrom(address, ct)) return SignInAnswer.TooMany;
         if (await passkeys.Answered(http, credential) is not { Active: true } account)
         {
-            throttle.FailedFrom(address);
             await Tell("sign-in.passkey-failed", "passkey", null, address, ct);
             return SignInAnswer.Wrong;
         }
 
+        await throttle.SucceededFrom(address, ct);
         await Enter(http, account, address, ct);
         return SignInAnswer.Done;
     }

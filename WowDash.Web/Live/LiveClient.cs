@@ -17,6 +17,9 @@ sealed class LiveClient(SessionFacts session, LiveRooms rooms, string address)
     public long AccountId => Reader.AccountId;
     public string Address => address;
 
+    /// <summary>The orders whose pages it is.</summary>
+    public IReadOnlySet<long> OrderIds => rooms.OrderIds;
+
     /// <summary>Who reads, and what they may see now; looked at again every few seconds.</summary>
     public SessionFacts Reader { get; set; } = session;
 
@@ -50,9 +53,13 @@ sealed class LiveClient(SessionFacts session, LiveRooms rooms, string address)
         {
             while (queue.Reader.TryRead(out var frame))
             {
-                if (frame.Seq <= sent && !frame.IsHeartbeat) continue;
-                if (frame.Seq < sent) continue;
-                sent = frame.Seq;
+                if (!frame.IsPassing)
+                {
+                    if (frame.Seq <= sent && !frame.IsHeartbeat) continue;
+                    if (frame.Seq < sent) continue;
+                    sent = frame.Seq;
+                }
+
                 if (!frame.IsHeartbeat) events++;
                 writer.Write(frame.Bytes);
             }

@@ -21,11 +21,18 @@ sealed record LiveFrame(long Seq, string Kind, long SubjectId, long? BranchId, l
     /// <summary>Keeps proxies and dead peers honest, and moves the reader's position past events that were not for it.</summary>
     public static LiveFrame Heartbeat(long seq) => new(seq, "", 0, null, null, null, Encode($"id: {seq}\n:\n\n"));
 
+    /// <summary>Other people look at an order than did. Of no position, and never sent again: who comes back asks.</summary>
+    public static LiveFrame Looking(long orderId) => new(0, LookingKind, orderId, null, null, null, Encode($"event: looking\ndata: {{\"id\":{orderId}}}\n\n"));
+
     /// <summary>Too far behind for single events: load everything again and go on from here.</summary>
     public static byte[] Snapshot(long seq) => Encode($"id: {seq}\nevent: snapshot\ndata: {{}}\n\n");
 
     /// <summary>The worker stops; browsers come back at different moments.</summary>
     public static byte[] Bye() => Encode($"event: bye\nretry: {Random.Shared.Next(200, 2000).ToString(CultureInfo.InvariantCulture)}\ndata: {{}}\n\n");
+
+    public const string LookingKind = "looking";
+
+    public bool IsPassing => Kind == LookingKind;
 
     public bool IsHeartbeat => Kind.Length == 0;
 

@@ -67,6 +67,13 @@ sealed class LiveHub(LiveReader reader, ILogger<LiveHub> log)
         LiveMetrics.Connections.Add(-1);
     }
 
+    /// <summary>Offers what has no position to the center's streams here.</summary>
+    public void Offer(long centerId, LiveFrame frame)
+    {
+        foreach (var client in clients.Keys)
+            if (client.CenterId == centerId) client.Offer(frame);
+    }
+
     public void Wake(long centerId) => Known(centerId)?.Wake();
 
     /// <summary>Forgets centers nobody here follows any more.</summary>

@@ -3,9 +3,9 @@ using WowDash.Data.Live;
 
 namespace WowDash.Web.Live;
 
-/// <summary>Hears PostgreSQL say that a center has something new. One connection a worker, opened again when it breaks; what is said while it is away
+/// <summary>Hears PostgreSQL say that a center has something new, and other workers who looks at an order. One connection a worker, opened again when it breaks; what is said while it is away
 /// is found by <see cref="LiveWatch"/>.</summary>
-sealed class LiveListener(NpgsqlDataSource source, LiveHub hub, TimeProvider clock, ILogger<LiveListener> log) : BackgroundService
+sealed class LiveListener(NpgsqlDataSource source, LiveHub hub, Presence presence, TimeProvider clock, ILogger<LiveListener> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -35,9 +35,10 @@ sealed class LiveListener(NpgsqlDataSource source, LiveHub hub, TimeProvider clo
         await using var connection = await source.OpenConnectionAsync(ct);
         connection.Notification += (_, heard) =>
         {
-            if (long.TryParse(heard.Payload, out var center)) hub.Wake(center);
+            if (heard.Channel == Presence.Channel) presence.Hear(heard.Payload);
+            else if (long.TryParse(heard.Payload, out var center)) hub.Wake(center);
         };
-        await using (var listen = new NpgsqlCommand($"listen {LiveEvents.Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);
+        await using (var listen = new NpgsqlCommand($"listen {LiveEvents.Channel}; listen {Presence.Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);
         while (true) await connection.WaitAsync(ct);
     }
 }

@@ -10,8 +10,10 @@ static class LiveModule
         .AddScoped<LivePosition>()
         .AddSingleton<LiveReader>()
         .AddSingleton<LiveHub>()
+        .AddSingleton<Presence>()
         .AddHostedService<LiveListener>()
-        .AddHostedService<LiveWatch>();
+        .AddHostedService<LiveWatch>()
+        .AddHostedService<PresenceBeat>();
 
     public static void MapLive(this WebApplication app) =>
         app.MapGet("/live", LiveStream.Open).WithMetadata(new NeedsAttribute(Permission.ViewAllOrders, Permission.ViewOwnOrders, Permission.AnswerCustomers));

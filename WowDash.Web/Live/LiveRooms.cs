@@ -32,6 +32,7 @@ sealed record LiveRooms(bool Orders, IReadOnlySet<long> OrderIds, bool Threads, 
     public bool Take(LiveFrame frame, SessionFacts reader) => frame.Kind switch
     {
         "order" => (Orders || OrderIds.Contains(frame.SubjectId)) && frame.BranchId is { } branch && reader.Sight.Sees(branch, frame.AssigneeId, frame.CreatedById),
+        LiveFrame.LookingKind => OrderIds.Contains(frame.SubjectId),
         "thread" => Threads && reader.Answers,
         Notifying.Bell => Me && reader.StaffId is { } person && (frame.SubjectId == 0 || frame.SubjectId == person),
         _ => false,

@@ -15,7 +15,7 @@ static class LiveStream
 {
     const int MostAtFirst = 100;
 
-    public static async Task<IResult> Open(HttpContext http, Viewer viewer, WowDashDb db, LiveHub hub, LiveReader reader, [FromQuery] string? rooms, [FromQuery] long? after,
+    public static async Task<IResult> Open(HttpContext http, Viewer viewer, WowDashDb db, LiveHub hub, Presence presence, LiveReader reader, [FromQuery] string? rooms, [FromQuery] long? after,
         [FromQuery(Name = "last_n")] int? lastN, CancellationToken ct)
     {
         if (LiveRooms.Parse(rooms) is not { } asked) return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
@@ -33,6 +33,7 @@ static class LiveStream
         try
         {
             var position = await hub.Join(client, ct);
+            await presence.Changed(client.CenterId, asked.OrderIds);
             var from = LastEventId(http.Request) ?? after ?? (lastN is > 0 and var n ? Math.Max(0, position - Math.Min(n, MostAtFirst)) : position);
             await Run(http, client, reader, from, position, isResume: lastN is null || after is not null || LastEventId(http.Request) is not null, ct);
         }
@@ -43,6 +44,7 @@ static class LiveStream
         finally
         {
             hub.Leave(client);
+            await presence.Changed(client.CenterId, asked.OrderIds);
         }
 
         return Results.Empty;

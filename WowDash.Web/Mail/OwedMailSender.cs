@@ -1,28 +1,33 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using WowDash.Bots.Outbox;
 using WowDash.Data;
 using WowDash.Data.Mail;
+using WowDash.Data.Settings;
 
 namespace WowDash.Web.Mail;
 
 /// <summary>Sends owed mail. Any number of processes may run it: a mail is taken for a time, and taken again when its taker did not come back. So it may go out twice,
 /// under one Message-ID, but is never lost.</summary>
-sealed class OwedMailSender(IServiceProvider services, IMailer mailer, TimeProvider clock, ILogger<OwedMailSender> log) : BackgroundService
+sealed class OwedMailSender(IServiceProvider services, IMailer mailer, WowDashSettings settings, TimeProvider clock, ILogger<OwedMailSender> log) : BackgroundService
 {
     const int Batch = 5;
-    static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
     static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(3);
 
+    /// <summary>How often it looks for what is due again, and for what was owed while nobody could be heard.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await using var wake = new Wake(settings, Mails.Channel, log);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await Round(stoppingToken) == 0) await Task.Delay(Look, clock, stoppingToken);
+                if (await Round(stoppingToken) == 0) await wake.Wait(Look, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -24,11 +24,8 @@ sealed class ForgotPage(AskPasswordLink verb, PublicAddress address, SignInThrot
         var (typed, from) = (email is { Length: <= 200 } ? email.Trim() : "", HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
         var over = Task.Delay(AlwaysTakes, clock, ct);
         // five letters in a quarter of an hour to one address; asking counts as nothing else does
-        if (typed.Length > 0 && !throttle.IsClosed($"link {typed}", from))
-        {
-            throttle.Failed($"link {typed}", from);
+        if (typed.Length > 0 && await throttle.Allows($"link {typed}", from, ct))
             await verb.Run(typed, (account, token) => address.Of(Request, Url.Page("/Staff/NewPassword", new { account, token })!), from, ct);
-        }
 
         await over;
         Asked = true;

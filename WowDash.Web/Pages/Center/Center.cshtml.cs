@@ -24,6 +24,7 @@ sealed class CenterPage(WowDashDb db, Viewer viewer) : FormPage
         public Language DefaultLanguage { get; set; }
         public string? CurrencyLabel { get; set; }
         public string? TimeZone { get; set; }
+        public int? DepositPercent { get; set; }
     }
 
     /// <summary>Zones offered; any other IANA id can be written.</summary>
@@ -47,6 +48,7 @@ sealed class CenterPage(WowDashDb db, Viewer viewer) : FormPage
             DefaultLanguage = center.DefaultLanguage,
             CurrencyLabel = center.CurrencyLabel,
             TimeZone = center.TimeZone,
+            DepositPercent = center.DepositPercent,
         };
     }
 
@@ -65,10 +67,11 @@ sealed class CenterPage(WowDashDb db, Viewer viewer) : FormPage
             DefaultLanguage = Form.DefaultLanguage,
             CurrencyLabel = Form.CurrencyLabel,
             TimeZone = Form.TimeZone ?? "",
+            DepositPercent = Form.DepositPercent ?? 0,
         }, Seen, ct);
         if (saved.Done) return Follow(null, FormTexts.Saved, "/center");
         return Refused(saved.Refusal, ("center.name", "Form.Name"), ("phone", "Form.Phone"), ("center.telegram", "Form.Telegram"), ("center.link", "Form.MapLink"), ("center.channel", "Form.CompanyChannelId"),
-            ("center.languages", "Form.DefaultLanguage"), ("center.time-zone", "Form.TimeZone"), ("center.too-long", "Form.CurrencyLabel")) ?? Page();
+            ("center.languages", "Form.DefaultLanguage"), ("center.time-zone", "Form.TimeZone"), ("center.deposit", "Form.DepositPercent"), ("center.too-long", "Form.CurrencyLabel")) ?? Page();
     }
 
     public async Task<IActionResult> OnPostLogo([FromServices] ChangeLogo verb, [FromForm] IFormFile? logo, [FromForm] bool remove, CancellationToken ct)

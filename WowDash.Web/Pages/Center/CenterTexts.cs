@@ -18,6 +18,11 @@ static class CenterTexts
     public static readonly Text Default = new("Asosiy til", "Основной язык", "Default language");
     public static readonly Text Currency = new("Valyuta so‘zi", "Обозначение валюты", "Word for the currency");
     public static readonly Text CurrencyHelp = new("Bo‘sh bo‘lsa — so‘m.", "Если пусто — сум.", "Left empty it is so‘m.");
+    public static readonly Text Deposit = new("Oldindan to‘lov, %", "Предоплата, %", "Deposit, %");
+    public static readonly Text DepositHelp = new(
+        "Bot avval narxning shu qismini to‘lashni taklif qiladi (mingga yaxlitlab). 0 — taklif qilinmaydi.",
+        "Бот предложит сначала оплатить эту часть цены (с округлением до тысячи). 0 — не предлагать.",
+        "The bot suggests paying this part of the price first (rounded up to a thousand). 0 suggests none.");
     public static readonly Text TimeZone = new("Vaqt mintaqasi", "Часовой пояс", "Time zone");
     public static readonly Text TimeZoneHelp = new("Kun va ish vaqti shu bo‘yicha.", "По нему считаются дни и часы работы.", "Days begin and hours are meant in it.");
     public static readonly Text Channel = new("Markaz kanali (barcha buyurtmalar)", "Канал центра (все заказы)", "Center’s channel (all orders)");

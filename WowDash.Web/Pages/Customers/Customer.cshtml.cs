@@ -119,7 +119,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
         if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct) is not { } customer) return false;
         (Customer, Current) = (customer, customer.RowVersion);
         var seen = db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Where(o => o.CustomerId == Id);
-        Orders = await seen.OrderByDescending(o => o.Number).Take(Shown).Rows().ToListAsync(ct);
+        Orders = await seen.OrderByDescending(o => o.Number).Take(Shown).Rows(db, viewer).ToListAsync(ct);
         Money = await Count(seen, ct);
         Payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id).OrderByDescending(p => p.Id)
             .Join(seen, p => p.OrderId, o => o.Id, (p, o) => new { p, o.Number }).Take(Shown)

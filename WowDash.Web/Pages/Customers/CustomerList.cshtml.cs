@@ -29,7 +29,7 @@ sealed class CustomerListPage(WowDashDb db, Viewer viewer) : PageModel
     public async Task OnGet([FromQuery] long? before, CancellationToken ct)
     {
         var found = Of(db.Customers.AsNoTracking());
-        if (!string.IsNullOrWhiteSpace(Typed)) found = found.Named(Typed);
+        if (!string.IsNullOrWhiteSpace(Typed)) found = await db.IsCommonName(Typed, ct) ? found.NamedByReading(Typed) : found.Named(Typed);
         if (before is not null) found = found.Where(c => c.Id < before);
         var orders = db.Orders.SeenBy(viewer.Session.Sight);
         var rows = await found.OrderByDescending(c => c.Id).Take(PageSize + 1).Select(c => new Row(c.Id, c.Name, c.Phone, c.Username, db.Agencies.Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),

@@ -39,7 +39,7 @@ sealed class MinePage(WowDashDb db, Viewer viewer, LivePosition live) : PageMode
         LiveSeq = await live.Now(ct);
         if (viewer.Session.StaffId is not { } me) return;
         var seen = db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Where(o => o.AssigneeId == me);
-        Rows = await seen.Open().OrderBy(o => o.DeadlineAt).ThenBy(o => o.Number).Rows().Take(Most).ToListAsync(ct);
+        Rows = await seen.Open().OrderBy(o => o.DeadlineAt).ThenBy(o => o.Number).Rows(db, viewer).Take(Most).ToListAsync(ct);
         var completed = await LoadDone(me, ct);
         Rated = await db.Orders.Where(o => completed.Contains(o.Id) && o.Rating != null).GroupBy(_ => 1).Select(g => new Marks(g.Count(), g.Average(o => o.Rating!.Value))).SingleOrDefaultAsync(ct);
     }

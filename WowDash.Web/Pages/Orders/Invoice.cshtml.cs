@@ -17,7 +17,7 @@ sealed class InvoicePage(WowDashDb db, Viewer viewer, PdfMaker pdf, PartialText 
     public int Number { get; set; }
 
     public InvoiceView Invoice { get; private set; } = null!;
-    public bool HasPdf => pdf.Works;
+    public bool HasPdf => pdf.Program is not null;
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
 
@@ -26,8 +26,10 @@ sealed class InvoicePage(WowDashDb db, Viewer viewer, PdfMaker pdf, PartialText 
         if (!await Load(ct)) return NotFound();
         var sheet = await partials.Of(PageContext, "~/Pages/Orders/_InvoiceSheet.cshtml", Invoice);
         var made = await pdf.Make($"<!doctype html><html lang=\"{viewer.Language.ToString().ToLowerInvariant()}\"><meta charset=\"utf-8\"><style>{InvoiceStyle.Css}</style><body>{sheet}</body></html>", ct);
+        if (made is not null) return File(made, "application/pdf", $"invoice-{Number}.pdf");
         // a machine that cannot make it now still prints it
-        return made is null ? RedirectToPage(new { Number }) : File(made, "application/pdf", $"invoice-{Number}.pdf");
+        TempData.Refused(viewer, OrderFormTexts.NoPdf);
+        return RedirectToPage(new { Number });
     }
 
     async Task<bool> Load(CancellationToken ct)

@@ -6,7 +6,7 @@ static class InvoiceStyle
     public const string Css = """
         @page { size: A4; margin: 18mm; }
         body { font: 10.5pt "DejaVu Sans", "Noto Sans", sans-serif; color: #111; }
-        h1 { font-size: 17pt; margin: 0; }
+        h1 { font-size: 17pt; margin: 0; white-space: nowrap; }
         h2 { font-size: 10.5pt; margin: 0 0 2mm; color: #555; font-weight: 400; }
         .wd-sheet-head, .wd-sheet-parties { display: flex; justify-content: space-between; margin-bottom: 9mm; }
         .wd-sheet-head p, .wd-sheet-parties p { margin: 0 0 1mm; }

@@ -14,7 +14,7 @@ namespace WowDash.Web.Pages;
 /// <summary>One order and everything that is done to it. Each act is a plain form that answers with a redirect; what may be done is asked by the verbs.
 /// What was refused shows the page again with what was typed.</summary>
 [Needs(Permission.ViewAllOrders, Permission.ViewOwnOrders)]
-sealed partial class OrderPage(WowDashDb db, Viewer viewer, LivePosition live, AsSeen asSeen) : PageModel
+sealed partial class OrderPage(WowDashDb db, Viewer viewer, LivePosition live, AsSeen asSeen, Presence presence) : PageModel
 {
     [FromRoute]
     public int Number { get; set; }
@@ -23,6 +23,17 @@ sealed partial class OrderPage(WowDashDb db, Viewer viewer, LivePosition live, A
     public long LiveSeq { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Show(null, ct) ? Page() : NotFound();
+
+    /// <summary>Who else has it open: what the live page asks for when that changed.</summary>
+    public async Task<IActionResult> OnGetLooking(CancellationToken ct) =>
+        await db.Orders.SeenBy(viewer.Session.Sight).Where(o => o.Number == Number).Select(o => (long?)o.Id).SingleOrDefaultAsync(ct) is { } id ? Partial("_OrderLooking", Looking(id)) : NotFound();
+
+    /// <summary>Their names, in words; empty for nobody.</summary>
+    public string Looking(long order)
+    {
+        var names = presence.Others(viewer.Center.Id, order, viewer.Session.AccountId).Select(p => p.Name).ToList();
+        return names.Count == 0 ? "" : viewer[OrderPageTexts.AlsoLooking(names)];
+    }
 
     async Task<bool> Show(OrderTry? tried, CancellationToken ct)
     {

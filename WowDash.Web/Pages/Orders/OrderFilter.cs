@@ -26,6 +26,7 @@ public sealed class OrderFilter
     [FromQuery(Name = "source")] public OrderSource? Source { get; set; }
     [FromQuery(Name = "b2b")] public bool? B2B { get; set; }
     [FromQuery(Name = "overdue")] public bool Overdue { get; set; }
+    [FromQuery(Name = "unread")] public bool Unread { get; set; }
     [FromQuery(Name = "sort")] public OrderSort Sort { get; set; }
     [FromQuery(Name = "view")] public string? View { get; set; }
 
@@ -74,6 +75,7 @@ public sealed class OrderFilter
         if (Source is { } source) yield return ("source", source.ToString());
         if (B2B is { } agency) yield return ("b2b", agency ? "true" : "false");
         if (Overdue) yield return ("overdue", "true");
+        if (Unread) yield return ("unread", "true");
     }
 
     IEnumerable<(string Name, string Value)> Manner()

@@ -10,12 +10,23 @@ namespace WowDash.Web.Pages;
 /// <summary>A filter at work on rows.</summary>
 static class OrderFilterRules
 {
+    const int MostUnread = 1500;
+
     /// <summary>The orders a filter leaves, of those this viewer sees. Who is searched for and which numbers the days have is looked up first.</summary>
     public static async Task<IQueryable<Order>> Filtered(this WowDashDb db, OrderFilter filter, Viewer viewer, CancellationToken ct)
     {
         var search = await OrderSearch.For(db, filter.Words, ct);
         var period = await OrderPeriod.For(db, filter, viewer, ct);
-        return period.Of(search.Of(db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Chosen(filter, viewer))).For(filter.Sort);
+        var orders = period.Of(search.Of(db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Chosen(filter, viewer))).For(filter.Sort);
+        return filter.Unread ? await db.WithUnread(orders, viewer, ct) : orders;
+    }
+
+    // whose messages nobody has opened is looked up first, and few: their orders are then found by the index of customers
+    static async Task<IQueryable<Order>> WithUnread(this WowDashDb db, IQueryable<Order> orders, Viewer viewer, CancellationToken ct)
+    {
+        List<long> people = viewer.Session.Answers ? await db.MessageThreads.Where(t => t.Unread > 0).OrderByDescending(t => t.LastMessageAt).Select(t => t.CustomerId).Take(MostUnread).ToListAsync(ct) : [];
+        return orders.Where(o => people.Contains(o.CustomerId)
+            && ((o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled) || !db.Orders.Any(newer => newer.CustomerId == o.CustomerId && newer.Number > o.Number)));
     }
 
     static IQueryable<Order> Chosen(this IQueryable<Order> orders, OrderFilter filter, Viewer viewer)

@@ -16,6 +16,7 @@ static class OrderFilterWords
         if (filter.Status is OrderFilter.OpenOnes) yield return viewer[OrderListTexts.OpenOnes];
         else if (Enum.TryParse<OrderStatus>(filter.Status, out var status) && Enum.IsDefined(status)) yield return viewer[status.Name()];
         if (filter.Overdue) yield return viewer[OrderListTexts.OverdueOnes];
+        if (filter.Unread) yield return viewer[OrderListTexts.UnreadOnes];
         if (Assignee(filter.Assignee, choices, viewer) is { } who) yield return who;
         if (filter.Pay is { } pay) yield return viewer[OrderListTexts.Pay(pay)];
         if (Name(choices.Branches, filter.Branch) is { } branch) yield return branch;

@@ -5,6 +5,10 @@ namespace WowDash.Web.Pages;
 /// <summary>Words of the forms that take and change orders, and of the invoice.</summary>
 static class OrderFormTexts
 {
+    public static readonly Text NoPdf = new(
+        "Bu serverda PDF tayyorlab bo‘lmadi: chop etish oynasida «PDF sifatida saqlash»ni tanlang.",
+        "На этом сервере PDF не создаётся: в окне печати выберите «Сохранить как PDF».",
+        "This server could not make a PDF: choose “Save as PDF” in the print dialog.");
     public static readonly Text New = new("Yangi buyurtma", "Новый заказ", "New order");
     public static readonly Text Editing = new("Buyurtma № {0}: tahrirlash", "Заказ № {0}: изменение", "Order № {0}: edit");
     public static readonly Text WhoOrders = new("Mijoz", "Клиент", "Customer");

@@ -35,6 +35,9 @@ sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : Pag
     /// <summary>What is filtered, in words.</summary>
     public string Words => OrderFilterWords.Of(Filter, Choices, viewer);
 
+    /// <summary>What the live list hears of.</summary>
+    public string Rooms => viewer.Session.Answers ? "orders,threads" : "orders";
+
     public bool MayExport => viewer.May(Permission.ExportReports);
 
     public async Task OnGet([FromQuery] string? before, [FromQuery] string? after, CancellationToken ct)
@@ -46,11 +49,13 @@ sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : Pag
         Choices = await OrderChoices.Of(db, viewer, ct);
     }
 
-    /// <summary>The rows of changed orders, as far as they belong to this list: what the live page asks for.</summary>
-    public async Task<IActionResult> OnGetChanged([FromQuery] long[] ids, CancellationToken ct)
+    /// <summary>The rows of changed orders, and of customers in whose threads something happened, as far as they belong to this list: what the live page asks for.</summary>
+    public async Task<IActionResult> OnGetChanged([FromQuery] long[] ids, [FromQuery] long[] threads, CancellationToken ct)
     {
         var wanted = ids.Take(PageSize).ToArray();
-        Rows = await (await db.Filtered(Filter, viewer, ct)).Where(o => wanted.Contains(o.Id)).OrderByDescending(o => o.Number).Rows().ToListAsync(ct);
+        long[] heard = viewer.Session.Answers ? [.. threads.Take(PageSize)] : [];
+        var people = heard.Length == 0 ? [] : await db.MessageThreads.Where(t => heard.Contains(t.Id)).Select(t => t.CustomerId).ToListAsync(ct);
+        Rows = await (await db.Filtered(Filter, viewer, ct)).Where(o => wanted.Contains(o.Id) || people.Contains(o.CustomerId)).OrderByDescending(o => o.Number).Take(2 * PageSize).Rows(db, viewer).ToListAsync(ct);
         return new PartialViewResult { ViewName = "_OrderRows", ViewData = new ViewDataDictionary<IReadOnlyList<OrderRow>>(ViewData, Rows) { ["Selectable"] = true } };
     }
 
@@ -58,13 +63,13 @@ sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : Pag
     {
         if (after is { } from)
         {
-            var back = await orders.Backward(Filter.Sort, from).Rows().Take(PageSize + 1).ToListAsync(ct);
+            var back = await orders.Backward(Filter.Sort, from).Rows(db, viewer).Take(PageSize + 1).ToListAsync(ct);
             Rows = [.. back.Take(PageSize).Reverse()];
             (Newer, Older) = (back.Count > PageSize ? First : null, Last);
             return;
         }
 
-        var rows = await orders.Onward(Filter.Sort, before).Rows().Take(PageSize + 1).ToListAsync(ct);
+        var rows = await orders.Onward(Filter.Sort, before).Rows(db, viewer).Take(PageSize + 1).ToListAsync(ct);
         Rows = [.. rows.Take(PageSize)];
         (Newer, Older) = (before is null ? null : First, rows.Count > PageSize ? Last : null);
     }
@@ -82,7 +87,7 @@ sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : Pag
         var ids = await statuses
             .Select(status => orders.Where(o => o.Status == status).Onward(Filter.Sort, null).Select(o => o.Id).Take(ColumnSize + 1))
             .Aggregate((all, column) => all.Concat(column)).ToListAsync(ct);
-        var cards = (await db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id)).Onward(Filter.Sort, null).Rows().ToListAsync(ct)).ToLookup(c => c.Status);
+        var cards = (await db.Orders.AsNoTracking().Where(o => ids.Contains(o.Id)).Onward(Filter.Sort, null).Rows(db, viewer).ToListAsync(ct)).ToLookup(c => c.Status);
         Columns = [.. statuses.Select(s => (s, (IReadOnlyList<OrderRow>)[.. cards[s].Take(ColumnSize)], cards[s].Count() > ColumnSize))];
     }
 }

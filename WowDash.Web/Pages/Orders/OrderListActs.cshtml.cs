@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 using WowDash.Web.Access;
@@ -16,6 +17,7 @@ sealed class OrderListActsPage(WowDashDb db, Viewer viewer) : PageModel
 {
     const int Most = 200;
     const int RefusalsSaid = 8;
+    const int LongestReason = 500;
 
     [FromForm(Name = "ids")] public long[] Ids { get; set; } = [];
 
@@ -32,6 +34,11 @@ sealed class OrderListActsPage(WowDashDb db, Viewer viewer) : PageModel
 
     public async Task<IActionResult> OnPostStatus([FromServices] ChangeOrderStatus verb, [FromForm] OrderStatus to, CancellationToken ct) => await Each(
         async id => to is OrderStatus.Cancelled ? OrderListTexts.CancelOneByOne : (await verb.Run(viewer.Actor, id, to, ct: ct)).Refusal, o => o.Status == to, ct);
+
+    /// <summary>Cancels for one reason; what was received for any of them becomes of all what is chosen. Where nothing was chosen those with money are refused.</summary>
+    [ActNeeds(Permission.CancelOrders)]
+    public async Task<IActionResult> OnPostCancel([FromServices] CancelOrder verb, [FromForm] string? reason, [FromForm] MoneyBack? money, [FromForm] PaymentMethod method, CancellationToken ct) => await Each(
+        async id => (await verb.Run(viewer.Actor, id, reason is { Length: > LongestReason } ? reason[..LongestReason] : reason, money, method, ct)).Refusal, o => o.Status is OrderStatus.Cancelled, ct);
 
     sealed record Standing(long Id, int Number, uint Version, OrderStatus Status, long? AssigneeId);
 

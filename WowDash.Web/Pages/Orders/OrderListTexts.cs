@@ -23,6 +23,10 @@ static class OrderListTexts
     public static readonly Text B2B = new("B2B", "B2B", "B2B");
     public static readonly Text Agency = new("agentlik", "агентство", "agency");
     public static readonly Text ReceiptWaits = new("Chek tekshirilmagan", "Чек ждёт проверки", "A receipt is waiting");
+    public static readonly Text UnreadOnes = new("O‘qilmagan xabarli", "С непрочитанными", "Unread messages");
+
+    public static Text Unread(int n) => new($"O‘qilmagan xabarlar: {n}", $"Непрочитанных сообщений: {n}", n == 1 ? "1 unread message" : $"{n} unread messages");
+
     public static readonly Text PagesUnconfirmed = new("Sahifalar tasdiqlanmagan", "Страницы не подтверждены", "Pages are not confirmed");
     public static readonly Text Paid = new("to‘langan", "оплачен", "paid");
 
@@ -76,6 +80,14 @@ static class OrderListTexts
     public static readonly Text Nobody = new("Hech kimga", "Никому", "Nobody");
     public static readonly Text MoveTo = new("Yangi holat", "Новый статус", "New status");
     public static readonly Text Move = new("O‘tkazish", "Перевести", "Move");
+    public static readonly Text CancelMany = new("Bekor qilish", "Отменить", "Cancel orders");
+    public static readonly Text CancelTitle = new("Belgilangan buyurtmalar bekor qilinsinmi? ({0})", "Отменить выбранные заказы? ({0})", "Cancel the selected orders? ({0})");
+    public static readonly Text CancelHelp = new(
+        "Har bir mijozga sababi bilan xabar boradi. Bekor qilib bo‘lmaydiganlari nomma-nom aytiladi.",
+        "Каждый клиент получит сообщение с причиной. Те, что отменить нельзя, будут названы.",
+        "Each customer is told, with the reason. Those that cannot be cancelled are named.");
+    public static readonly Text CancelMoney = new(
+        "Shulardan pul olingani: {0}. Olingan pul nima bo‘ladi?", "Из них с полученными деньгами: {0}. Что делать с деньгами?", "With money received: {0}. What becomes of it?");
     public static readonly Text MoveOrder = new("№ {0}: boshqa holatga o‘tkazish", "№ {0}: перевести в другой статус", "Move order {0}");
     public static readonly Text NoMoves = new("Siz o‘tkaza oladigan holat yo‘q.", "Нет статуса, в который можно перевести.", "There is no status you can move it to.");
     public static readonly Text MovesOf = new("№ {0} buyurtma", "Заказ № {0}", "Order {0}");
@@ -94,9 +106,9 @@ static class OrderListTexts
     public static readonly Text PaidSum = new("To‘langan", "Оплачено", "Paid");
     public static readonly Text CompletedAt = new("Yakunlangan", "Завершён", "Completed");
 
-    /// <summary>Cancelling is asked on the order's page: it wants a reason, and a word on the money.</summary>
+    /// <summary>Cancelling wants a reason, and a word on the money.</summary>
     public static readonly Refusal CancelOneByOne = new("order.cancel-reason", new(
-        "Bekor qilish sababi buyurtma sahifasida yoziladi.", "Отмена с указанием причины — на странице заказа.", "Cancel it on the order’s page, where the reason is asked."));
+        "Bekor qilishning sababi so‘raladi: «Bekor qilish» tugmasidan foydalaning.", "Для отмены нужна причина: воспользуйтесь кнопкой «Отменить».", "Cancelling asks for a reason: use the button for it."));
 
     public static readonly Refusal ChangedMeanwhile = new("order.changed", new(
         "Buyurtma shu orada o‘zgardi. Qayta ko‘rib chiqing.", "Заказ тем временем изменился. Посмотрите ещё раз.", "The order has changed meanwhile. Look again."));

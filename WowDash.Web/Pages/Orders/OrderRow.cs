@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using WowDash.Data;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Texts;
@@ -21,6 +22,7 @@ public sealed record OrderRow
     public int Copies { get; init; }
     public decimal Due { get; init; }
     public decimal Left { get; init; }
+    public decimal Received { get; init; }
     public OrderStatus Status { get; init; }
     public PaymentMethod PaymentMethod { get; init; }
     public string? Assignee { get; init; }
@@ -28,6 +30,11 @@ public sealed record OrderRow
     public DateTimeOffset? DeadlineAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public bool ReceiptWaits { get; init; }
+
+    /// <summary>Messages of the customer nobody has opened, and the thread they are in: of open orders and the customer's newest, for who answers customers.</summary>
+    public int Unread { get; init; }
+
+    public long? ThreadId { get; init; }
 
     public bool IsOverdue(DateTimeOffset now) => DeadlineAt < now && Status.IsOpen() && Status is not OrderStatus.Ready;
 
@@ -42,28 +49,37 @@ public sealed record OrderRow
 
 static class OrderRows
 {
-    public static IQueryable<OrderRow> Rows(this IQueryable<Order> orders) => orders.Select(o => new OrderRow
+    public static IQueryable<OrderRow> Rows(this IQueryable<Order> orders, WowDashDb db, Viewer viewer)
     {
-        Id = o.Id,
-        Number = o.Number,
-        Version = o.RowVersion,
-        Customer = o.Customer.Name,
-        IsAgency = o.Customer.AgencyId != null,
-        Document = o.DocumentType.Name,
-        TargetLanguage = o.TargetLanguage.Name,
-        Pages = o.Pages,
-        PagesConfirmed = o.PagesConfirmed,
-        Copies = o.Copies,
-        Due = o.Due,
-        Left = o.Left,
-        Status = o.Status,
-        PaymentMethod = o.PaymentMethod,
-        Assignee = o.Assignee!.Name,
-        Branch = o.Branch.Name,
-        DeadlineAt = o.DeadlineAt,
-        CreatedAt = o.CreatedAt,
-        ReceiptWaits = o.Receipts.Any(r => r.Status == ReceiptStatus.Pending),
-    });
+        var threads = db.MessageThreads.Where(_ => viewer.Session.Answers);
+        return orders.Select(o => new OrderRow
+        {
+            Id = o.Id,
+            Number = o.Number,
+            Version = o.RowVersion,
+            Customer = o.Customer.Name,
+            IsAgency = o.Customer.AgencyId != null,
+            Document = o.DocumentType.Name,
+            TargetLanguage = o.TargetLanguage.Name,
+            Pages = o.Pages,
+            PagesConfirmed = o.PagesConfirmed,
+            Copies = o.Copies,
+            Due = o.Due,
+            Left = o.Left,
+            Received = o.Received,
+            Status = o.Status,
+            PaymentMethod = o.PaymentMethod,
+            Assignee = o.Assignee!.Name,
+            Branch = o.Branch.Name,
+            DeadlineAt = o.DeadlineAt,
+            CreatedAt = o.CreatedAt,
+            Unread = (o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled) || !db.Orders.Any(newer => newer.CustomerId == o.CustomerId && newer.Number > o.Number)
+                ? threads.Where(t => t.CustomerId == o.CustomerId).Select(t => t.Unread).FirstOrDefault()
+                : 0,
+            ThreadId = threads.Where(t => t.CustomerId == o.CustomerId).Select(t => (long?)t.Id).FirstOrDefault(),
+            ReceiptWaits = o.Receipts.Any(r => r.Status == ReceiptStatus.Pending),
+        });
+    }
 
     /// <summary>Promised earlier than now and not ready yet.</summary>
     public static Expression<Func<Order, bool>> IsOverdue(DateTimeOffset now) => o =>

@@ -22,7 +22,7 @@ export function startActs() {
     event.submitter?.classList.add('wd-sending');
     try {
       const sending = send(form, event.submitter);
-      form.closest('dialog')?.close();
+      (form.closest('dialog') ?? event.submitter?.closest('dialog'))?.close();
       const done = await sending;
       form.dispatchEvent(new CustomEvent('wowdash:sent', { bubbles: true, detail: done }));
     } catch {

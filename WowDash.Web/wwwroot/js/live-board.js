@@ -24,5 +24,5 @@ export function followBoard() {
     document.getElementById(at.card)?.querySelector('a')?.focus({ preventScroll: true });
     at = null;
   });
-  return { changed: event => event.kind === 'order' && soon(), missed: soon };
+  return { changed: event => (event.kind === 'order' || event.kind === 'thread') && soon(), missed: soon };
 }

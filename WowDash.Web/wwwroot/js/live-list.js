@@ -7,6 +7,7 @@ const list = () => document.getElementById('list');
 
 export function followList() {
   const ids = new Set();
+  const threads = new Set();
   let waiting;
   document.addEventListener('click', event => {
     if (event.target.closest('#held')) release();
@@ -16,27 +17,32 @@ export function followList() {
   });
   return {
     changed: event => {
-      if (event.kind !== 'order') return;
-      ids.add(event.id);
+      if (event.kind === 'order') ids.add(event.id);
+      else if (event.kind === 'thread') threads.add(event.id);
+      else return;
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         const wanted = [...ids].slice(0, 50);
+        const heard = [...threads].slice(0, 50);
         ids.clear();
-        fetchRows(wanted);
+        threads.clear();
+        fetchRows(wanted, heard);
       }, settle);
     },
     missed: () => location.reload(),
   };
 }
 
-async function fetchRows(ids) {
+async function fetchRows(changed, threads) {
+  // rows of those who wrote before; who writes first is found by the thread
+  const ids = [...new Set([...changed, ...threads.flatMap(id => [...body().querySelectorAll(`tr[data-thread="${id}"]`)].map(row => Number(row.dataset.id)))])];
   const address = list().dataset.changed;
-  const answer = await fetch(`${address}${address.includes('?') ? '&' : '?'}${ids.map(id => `ids=${id}`).join('&')}`, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
+  const answer = await fetch(`${address}${address.includes('?') ? '&' : '?'}${[...ids.map(id => `ids=${id}`), ...threads.map(id => `threads=${id}`)].join('&')}`, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
   if (!answer.ok) return;
   const holder = document.createElement('tbody');
   holder.innerHTML = await answer.text();
   const found = new Map([...holder.children].map(row => [row.id, row]));
-  for (const id of ids) place(document.getElementById(`order-${id}`), found.get(`order-${id}`));
+  for (const name of new Set([...ids.map(id => `order-${id}`), ...found.keys()])) place(document.getElementById(name), found.get(name));
   insert([...found.values()].filter(row => !row.dataset.placed));
 }
 
@@ -61,7 +67,8 @@ const held = [];
 function insert(rows) {
   const top = Number(body().firstElementChild?.dataset.number ?? 0);
   if (!list().dataset.firstPage) return;
-  held.push(...rows.filter(row => Number(row.dataset.number) > top));
+  // whoever writes brings their order into the list of those who wrote, however old it is
+  held.push(...rows.filter(row => list().dataset.unread || Number(row.dataset.number) > top));
   if (body().matches(':hover')) document.getElementById('held').hidden = held.length === 0;
   else release();
 }

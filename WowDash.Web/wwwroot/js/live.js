@@ -16,6 +16,7 @@ export function startLive() {
   open(rooms, positions.length ? Math.min(...positions) : null, {
     changed: event => follows.forEach(one => one.changed(event)),
     missed: () => follows.forEach(one => one.missed()),
+    looking: () => lookAgain(),
   });
 }
 
@@ -43,6 +44,16 @@ function refreshSoon(place) {
   return { changed: event => concerns(place, event) && soon(), missed: soon };
 }
 
+// other workers hear who looks at the same moment as this one: a little later all know
+let looks;
+function lookAgain() {
+  clearTimeout(looks);
+  looks = setTimeout(() => {
+    const place = document.getElementById('order-looking');
+    if (place) htmx.trigger(place, 'wowdash:looking');
+  }, 2 * settle);
+}
+
 function open(rooms, after, follow) {
   let last = after;
   let failures = 0;
@@ -61,6 +72,7 @@ function open(rooms, after, follow) {
       last = Number(event.lastEventId);
       follow.missed();
     });
+    source.addEventListener('looking', () => follow.looking());
     source.addEventListener('signed-out', () => {
       source.close();
       show(document.body.dataset.signedOut);

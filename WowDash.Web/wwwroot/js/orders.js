@@ -52,6 +52,20 @@ export function openMoves(row) {
   buttons.get(moves[0])?.focus();
 }
 
+// what is asked belongs to the bar's form, and is switched off while nobody is asked
+function openCancel() {
+  const dialog = document.getElementById('cancel-many');
+  const chosen = boxes().filter(box => box.checked);
+  const paid = chosen.filter(box => box.closest('tr').dataset.paid).length;
+  const [whole, money] = dialog.querySelectorAll('fieldset');
+  whole.disabled = false;
+  money.hidden = money.disabled = paid === 0;
+  for (const [words, n] of [[dialog.querySelector('h2'), chosen.length], [money.querySelector('legend'), paid]]) words.textContent = words.dataset.words.replace('{0}', n);
+  dialog.showModal();
+  dialog.querySelector('textarea').focus();
+  dialog.addEventListener('close', () => { whole.disabled = true; }, { once: true });
+}
+
 // moving a card by the same form as by the keyboard
 function moveTo(card, status) {
   const form = document.querySelector('#moves form');
@@ -94,6 +108,7 @@ export function startOrders() {
   });
   document.addEventListener('click', event => {
     if (event.target.closest('#unselect')) chooseAll(false);
+    if (event.target.closest('[data-open-cancel]')) openCancel();
     const button = event.target.closest('[data-open-moves]');
     if (button) openMoves(button.closest('[data-card]'));
   });
