@@ -66,6 +66,7 @@ public sealed class LooksOffice : IAsyncLifetime
         Orders["estimated"] = await LongOrder();
         Orders["overdue"] = await OverdueOrder();
         Orders["priced"] = await PricedOrder();
+        await OwnersWork();
         Debtor = await Read(db => db.Orders.Where(o => o.Status != OrderStatus.Cancelled && o.Left > 0).GroupBy(o => o.CustomerId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
         Agency = await Read(db => db.Agencies.Select(a => a.Id).FirstAsync());
         Welcome = await Invite();
@@ -111,6 +112,20 @@ public sealed class LooksOffice : IAsyncLifetime
     }
 
     internal Task SignInPlatformOwner(IBrowserContext context, Language language) => SignIn(context, language, installation.Access.SignIns.First(s => s.Center is null).Email);
+
+    // what the owner has in hand, and has done today
+    async Task OwnersWork()
+    {
+        var owner = Actor.Staff(await Read(db => db.StaffMembers.Include(s => s.Role).FirstAsync(s => s.IsOwner)));
+        var paid = await Read(db => db.Orders.Where(o => o.Status == OrderStatus.PaymentConfirmed).OrderByDescending(o => o.Number).Select(o => o.Id).Take(2).ToListAsync());
+        foreach (var order in paid)
+        {
+            await Run((AssignOrder assign) => assign.Run(Actor.System, order, owner.StaffId));
+            await Run((ChangeOrderStatus change) => change.Run(owner, order, OrderStatus.InProgress));
+        }
+
+        await Run((ChangeOrderStatus change) => change.Run(owner, paid[0], OrderStatus.Ready));
+    }
 
     async Task<string> Invite()
     {
