@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using WowDash.Bots.Menu;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
