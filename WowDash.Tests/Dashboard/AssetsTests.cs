@@ -36,7 +36,7 @@ public sealed partial class AssetsTests
         var sprite = Symbol().Matches(File.ReadAllText(Path.Combine(Web, "wwwroot", "lib", "icons.svg"))).Select(m => m.Groups[1].Value).ToList();
         var sources = Sources();
         Assert.NotEmpty(sprite);
-        Assert.Empty(sprite.Where(icon => !Regex.IsMatch(sources, $"[\"'#]{icon}[\"']")));
+        Assert.DoesNotContain(sprite, icon => !Regex.IsMatch(sources, $"[\"'#]{icon}[\"']"));
         Assert.Empty(Icon().Matches(sources).Select(m => m.Groups[1].Value).Distinct().Except(sprite));
     }
 
@@ -55,7 +55,7 @@ public sealed partial class AssetsTests
     private static partial Regex Class();
 
     // what depends on the screen may be said again
-    [GeneratedRegex(@"@(media|container|keyframes)[^{]*\{(?>[^{}]+|\{[^{}]*\})*\}")]
+    [GeneratedRegex(@"@(?:media|container|keyframes)[^{]*\{(?>[^{}]+|\{[^{}]*\})*\}")]
     private static partial Regex Blocks();
 
     [GeneratedRegex(@"^(\.wd-[a-z0-9-]+) \{", RegexOptions.Multiline)]
