@@ -45,7 +45,7 @@ public sealed class NginxTests : IAsyncLifetime
         using var page = await http.GetAsync(At("/sign-in"));
         Assert.Equal((HttpStatusCode.OK, new Version(2, 0)), (page.StatusCode, page.Version));
         Assert.Contains("max-age", page.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
-        using var style = await http.GetAsync(At("/css/wowdash.css?v=1"));
+        using var style = await http.GetAsync(At("/lib/wowdash.css?v=1"));
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
         Assert.Contains("immutable", string.Join(' ', style.Headers.GetValues("Cache-Control")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(At("/metrics"))).StatusCode);
