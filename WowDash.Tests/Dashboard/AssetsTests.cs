@@ -25,7 +25,7 @@ public sealed partial class AssetsTests
     public void A_selector_is_ruled_by_one_sheet()
     {
         var twice = Directory.GetFiles(Path.Combine(Web, "Styles"), "*.css")
-            .SelectMany(file => Simple().Matches(Blocks().Replace(File.ReadAllText(file), "")).Select(m => (Selector: m.Groups[1].Value, File: Path.GetFileName(file))).Distinct())
+            .SelectMany(file => Simple().Matches(Blocks().Replace(File.ReadAllText(file), "")).Select(m => (Selector: m.Groups["selector"].Value, File: Path.GetFileName(file))).Distinct())
             .GroupBy(rule => rule.Selector).Where(rules => rules.Count() > 1);
         Assert.Empty(twice.Select(rules => $"{rules.Key}: {string.Join(", ", rules.Select(r => r.File))}"));
     }
@@ -58,7 +58,7 @@ public sealed partial class AssetsTests
     [GeneratedRegex(@"@(?:media|container|keyframes)[^{]*\{(?>[^{}]+|\{[^{}]*\})*\}")]
     private static partial Regex Blocks();
 
-    [GeneratedRegex(@"^(\.wd-[a-z0-9-]+) \{", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<selector>\.wd-[a-z0-9-]+) \{", RegexOptions.Multiline)]
     private static partial Regex Simple();
 
     [GeneratedRegex("<symbol id=\"([^\"]+)\"")]
