@@ -76,6 +76,27 @@ public sealed class EveryPageTests(MatrixOffice office, ITestOutputHelper output
             Assert.Contains(empty, line => line.StartsWith(list + ":", StringComparison.Ordinal) || line.StartsWith(list + "/{", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_form_carries_its_token_and_says_where_it_goes_when_its_page_answers_several()
+    {
+        using var owner = await office.Server.SignedIn(DashboardServer.Owner);
+        var (seen, wrong) = (0, new List<string>());
+        var several = office.Handlers.Where(h => h is { IsPost: true, Name: not null, Anonymous: false }).Select(h => h.Template).ToHashSet();
+        foreach (var page in Pages.Where(p => p.Name is null && p.Allows(office.People["Owner"].Permissions, false)))
+            foreach (var address in Addresses(page))
+                foreach (var form in (await owner.Get(address)).Page.QuerySelectorAll("form[method=post]"))
+                {
+                    seen++;
+                    if (form.QuerySelector("input[name=_form]") is null) wrong.Add($"{page}: no token in {form.OuterHtml[..Math.Min(120, form.OuterHtml.Length)]}");
+                    // after another of the page's forms was refused, its own address is that one's
+                    if (several.Contains(page.Template) && !form.HasAttribute("hx-post") && string.IsNullOrEmpty(form.GetAttribute("action")) && form.QuerySelector("button:not([formaction])") is not null)
+                        wrong.Add($"{page}: {form.ClassName} {form.GetAttribute("data-testid")} goes wherever the page was asked for");
+                }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong.Distinct()));
+        Assert.True(seen > 100, $"only {seen} forms were seen");
+    }
+
     static bool Bare(IElement list) => list.LocalName == "table" ? list.QuerySelectorAll("tbody tr").Length == 0 : list.ChildElementCount == 0;
 
     static IEnumerable<string> Addresses(Handler page) => page.HasRouteId ? Enumerable.Range(1, 3).Select(id => page.Address(id)).Append(page.Address(42)) : [page.Address(1)];

@@ -29,7 +29,7 @@ static partial class Spoken
     [GeneratedRegex(@"\p{IsCyrillic}")]
     private static partial Regex Cyrillic();
 
-    [GeneratedRegex(@"\b(the|you|your|is|are|was|to|of|and|please|order|send|we|it|this|yes|no|not)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(the|you|your|is|are|was|to|of|and|please|order|send|we|it|this|yes|not)\b(?![‘’ʻ])", RegexOptions.IgnoreCase)]
     private static partial Regex English();
 
     [GeneratedRegex(@"\w[‘ʻ]\w|\b(va|siz|buyurtma|uchun|bilan|hujjat\w*|sahifa|nusxa|yuboring|narx\w*|qoldiq|jami|filial\w*|mumkin)\b", RegexOptions.IgnoreCase)]

@@ -31,7 +31,7 @@ public sealed class CataloguePathTests(Desk desk) : DeskTests(desk)
         Assert.Equal((branch, new Prices(70_000, 30_000, 10_000)), (service.BranchId, Assert.Single(service.Documents).Ordinary));
 
         await page.GotoAsync($"/price?branch={branch}&service={service.Id}&pages=3");
-        var more = (await Read(db => db.TargetLanguages.AsNoTracking().ToListAsync())).Single(l => $"{l.Id}" == page.GetByTestId("language").InputValueAsync().Result).Ordinary;
+        var more = (await Read(db => db.TargetLanguages.AsNoTracking().ToListAsync())).Single(l => $"{l.Id}" == page.Locator("main #language").InputValueAsync().Result).Ordinary;
         await page.Sees("total", Money.Show(130_000 + more.First + (2 * more.Other)));
         await page.Write("copies", "2");
         await page.Sees("total", Money.Show(150_000 + more.First + (2 * more.Other) + (2 * more.Copy)));
@@ -81,7 +81,7 @@ public sealed class CataloguePathTests(Desk desk) : DeskTests(desk)
         await page.FillWords("Form.Name", name);
         await page.Fill("Form.Ordinary.First", "1500,50");
         await page.Press("save");
-        await Expect(page.GetByTestId("language").Filter(new() { HasText = $"{name} {language}" })).ToContainTextAsync(Money.Show(1_500.50m));
+        await Expect(page.Locator("main [data-testid=language]").Filter(new() { HasText = $"{name} {language}" })).ToContainTextAsync(Money.Show(1_500.50m));
 
         await page.GotoAsync($"/catalogue/expense?branch={branch}");
         await page.FillWords("Form.Name", name);

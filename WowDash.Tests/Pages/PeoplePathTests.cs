@@ -57,7 +57,7 @@ public sealed class PeoplePathTests(Desk desk) : DeskTests(desk)
         Assert.StartsWith("https://t.me/registon_demo_bot?start=", await page.GetByTestId("link").InputValueAsync(), StringComparison.Ordinal);
         Assert.True(await page.GetByTestId("qr").EvaluateAsync<int>("picture => picture.naturalWidth") > 50);
         await page.Fill("Form.Notes", "Oyiga bir marta to‘laydi");
-        await page.Press("save");
+        await page.GetByTestId("agency-form").GetByTestId("save").Press();
         await page.Press("switch");
         var agency = await Read(db => db.Agencies.AsNoTracking().SingleAsync(a => a.Name == name));
         Assert.Equal(("Oyiga bir marta to‘laydi", false), (agency.Notes, agency.Active));
