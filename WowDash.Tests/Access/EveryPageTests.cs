@@ -56,9 +56,9 @@ public sealed class EveryPageTests(MatrixOffice office, ITestOutputHelper output
     {
         using var owner = await FreshOwner(language);
         var (wrong, empty) = (new List<string>(), new List<string>());
-        foreach (var page in Pages.Where(p => p is { Name: null, HasRouteId: false } && p.Allows(office.People["Owner"].Permissions, false)))
+        foreach (var page in Pages.Where(p => p.Name is null && !Bare(p).Contains('{') && p.Allows(office.People["Owner"].Permissions, false)))
         {
-            var answer = await owner.Get(page.Address(1));
+            var answer = await owner.Get(Bare(page));
             if (answer.Status is not HttpStatusCode.OK || answer.Page.QuerySelector("main") is not { } main) continue;
             wrong.AddRange(main.QuerySelectorAll("table:has(thead), ul.wd-files, .wd-cards, .wd-thread-rows").Where(list => Bare(list) && main.QuerySelector(".wd-empty") is null).Select(list => $"{page}: a bare {list.LocalName}.{list.ClassName}"));
             foreach (var state in main.QuerySelectorAll(".wd-empty"))
@@ -72,7 +72,7 @@ public sealed class EveryPageTests(MatrixOffice office, ITestOutputHelper output
         foreach (var line in empty) output.WriteLine(line);
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
         // the lists a center begins without
-        foreach (var list in new[] { "GET /orders", "GET /payments", "GET /payments/debts", "GET /customers", "GET /agencies", "GET /catalogue", "GET /catalogue/languages", "GET /catalogue/expenses", "GET /catalogue/spending", "GET /inbox", "GET /inbox/replies", "GET /notifications", "GET /bot", "GET /mine" })
+        foreach (var list in new[] { "GET /orders", "GET /payments", "GET /payments/debts", "GET /customers", "GET /agencies", "GET /catalogue", "GET /catalogue/languages", "GET /catalogue/expenses", "GET /catalogue/spending", "GET /inbox", "GET /notifications", "GET /bot", "GET /mine" })
             Assert.Contains(empty, line => line.StartsWith(list + ":", StringComparison.Ordinal) || line.StartsWith(list + "/{", StringComparison.Ordinal));
     }
 
@@ -96,6 +96,9 @@ public sealed class EveryPageTests(MatrixOffice office, ITestOutputHelper output
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong.Distinct()));
         Assert.True(seen > 100, $"only {seen} forms were seen");
     }
+
+    // without the ids one may leave out
+    static string Bare(Handler page) => "/" + System.Text.RegularExpressions.Regex.Replace(page.Template, @"/?\{[^}]+\?\}", "");
 
     static bool Bare(IElement list) => list.LocalName == "table" ? list.QuerySelectorAll("tbody tr").Length == 0 : list.ChildElementCount == 0;
 

@@ -56,7 +56,7 @@ public sealed class TwoAtOneFormTests(MatrixOffice office, ITestOutputHelper out
     // the forms that know upon which state they were written
     static async Task<List<(string Address, IElement Form)>> Forms(Browser browser, Handler page)
     {
-        var addresses = page.Template == "inbox/replies" ? ["/inbox/replies?edit=1"] : page.HasRouteId ? new long[] { 2, 3, 42, 1 }.Select(page.Address) : [page.Address(1)];
+        var addresses = page.Template == "inbox/replies" ? ["/inbox/replies?edit=1"] : page.HasRouteId ? new long[] { 2, 3, 42, 7, 1 }.Select(page.Address) : [page.Address(1)];
         foreach (var address in addresses)
         {
             var answer = await browser.Get(address);

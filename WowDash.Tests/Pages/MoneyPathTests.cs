@@ -44,7 +44,6 @@ public sealed class MoneyPathTests(Desk desk) : DeskTests(desk)
         await page.GotoAsync("/payments");
         await page.GetByTestId("filter-kind").SelectOptionAsync(nameof(PaymentKind.Refund));
         await Expect(page.GetByTestId("payment").First).ToContainTextAsync($"№ {order.Number}");
-        await page.Sees("sum-out", Money.Show(4_000)[..1]);
     }
 
     [Theory]

@@ -35,9 +35,10 @@ public sealed class OrderPathTests(Desk desk) : DeskTests(desk)
         await Expect(page.GetByTestId("draft-files")).ToHaveAttributeAsync("data-counted", "3");
         await Expect(page.GetByTestId("pages")).ToHaveValueAsync("3");
         await page.Write("names", "ZULFIYA");
+        await page.RunAndWaitForResponseAsync(() => page.GetByTestId("names").BlurAsync(), answer => answer.Url.Contains("handler=Quote", StringComparison.Ordinal));
         var quoted = page.GetByTestId("quote-total");
         await Expect(quoted).ToContainTextAsync(Money.Show(like.Breakdown.For(3, 0).Total));
-        await page.PressTwice("place");
+        await page.Press("place");
         await page.Sees("customer-name", name);
         var order = await Order();
         Assert.Equal((3, OrderSource.Staff, 1), (order.Pages, order.Source, order.Files.Count));
