@@ -6,7 +6,7 @@ using WowDash.Bots.Telegram;
 namespace WowDash.Bots.State;
 
 /// <summary>Sends replies that were saved and, some time later, are still not known to have gone out: their worker died or Telegram was away.
-/// A reply is noted as sent before it goes out and given back when it certainly did not, so that it goes out at most twice in all.</summary>
+/// A reply is noted before it goes out and given back when it certainly did not. Noted only, its sweep has died in between: it is tried once more, and that is the last time.</summary>
 sealed class ReplySweep(NpgsqlDataSource source, IStates states, Intake.Bots bots, ReplyDelivery delivery, TimeProvider clock, ILogger<ReplySweep> log) : BackgroundService
 {
     /// <summary>How old a reply is before the sweep takes it: its own worker has given up by then, the last call's patience included.</summary>
@@ -91,21 +91,27 @@ sealed class ReplySweep(NpgsqlDataSource source, IStates states, Intake.Bots bot
         foreach (var mark in conversation.Marks) state.Sent(mark);
         foreach (var reply in state.Unsent.ToList())
         {
-            var noted = ReplyMark.Of(reply.Number, 0);
+            var (begun, sent) = (ReplyMark.Begun(reply.Number), ReplyMark.Of(reply.Number, 0));
+            var again = conversation.Marks.Contains(begun);
             // saved since: whoever did it sends, and the sweep is put off. Or noted meanwhile, by a sweep that took longer than its lease
-            if (!await Mark(conversation.Key, "sent_replies || $3 where version = $4 and not exists (select from unnest(sent_replies) mark where mark >> 32 = $3 >> 32) and", ct,
-                noted, conversation.Version)) continue;
+            if (!await (again
+                ? Mark(conversation.Key, "array_replace(sent_replies, $3, $4) where version = $5 and $3 = any (sent_replies) and", ct, begun, sent, conversation.Version)
+                : Mark(conversation.Key, "sent_replies || $3 where version = $4 and not exists (select from unnest(sent_replies) mark where mark >> 32 = $3 >> 32) and", ct,
+                    begun, conversation.Version))) continue;
+            var noted = again ? sent : begun;
             var result = await delivery.Send(bot, reply, ct);
             if (result is CallResult.Later)
             {
-                await Mark(conversation.Key, "array_remove(sent_replies, $3) where", ct, noted);
+                await (again
+                    ? Mark(conversation.Key, "array_replace(sent_replies, $3, $4) where", ct, noted, begun)
+                    : Mark(conversation.Key, "array_remove(sent_replies, $3) where", ct, noted));
                 return;
             }
 
-            if (result is CallResult.Done { MessageId: not 0 } done)
-                await Mark(conversation.Key, "array_replace(sent_replies, $3, $4) where", ct, noted, ReplyMark.Of(reply.Number, done.MessageId));
+            if (result is CallResult.Done { MessageId: not 0 } done) sent = ReplyMark.Of(reply.Number, done.MessageId);
+            if (sent != noted) await Mark(conversation.Key, "array_replace(sent_replies, $3, $4) where", ct, noted, sent);
             // where states are kept elsewhere, it is to be known there as well
-            await states.Note([new(conversation.Key, conversation.Version, [ReplyMark.Of(reply.Number, (result as CallResult.Done)?.MessageId ?? 0)], Complete: false)], ct);
+            await states.Note([new(conversation.Key, conversation.Version, [sent], Complete: false)], ct);
             BotMetrics.Swept.Add(1);
         }
 

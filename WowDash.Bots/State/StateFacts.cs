@@ -77,6 +77,7 @@ sealed partial class ConversationState
     /// <summary>A reply went out (<see cref="ReplyMark"/>): forgets it, keeps its message's id where that was asked for.</summary>
     public void Sent(long mark)
     {
+        if (ReplyMark.IsBegun(mark)) return;
         var (number, messageId) = (ReplyMark.Number(mark), ReplyMark.MessageId(mark));
         for (var i = 0; i < Unsent.Count; i++)
         {

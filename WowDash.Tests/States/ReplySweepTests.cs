@@ -49,6 +49,21 @@ public sealed class ReplySweepTests(BotsPlatform platform) : IClassFixture<BotsP
     }
 
     [Fact]
+    public async Task A_reply_whose_sweep_died_is_tried_once_more_and_then_never_again()
+    {
+        var (bot, chat) = await Owed("Hello");
+        await Leave(bot, ReplyMark.Begun(1));
+        await Sweep();
+        Assert.Single(chat.Messages, m => m.FromBot);
+        Assert.Null(await DueAt(bot.CenterId));
+
+        var (again, other) = await Owed("Hello");
+        await Leave(again, ReplyMark.Of(1, 0));
+        await Sweep();
+        Assert.DoesNotContain(other.Messages, m => m.FromBot);
+    }
+
+    [Fact]
     public async Task Two_sweeps_at_once_send_it_once()
     {
         var (_, chat) = await Owed("Hello");
@@ -62,7 +77,7 @@ public sealed class ReplySweepTests(BotsPlatform platform) : IClassFixture<BotsP
     public async Task What_is_noted_as_sent_is_not_swept()
     {
         var (bot, chat) = await Owed("One", "Two");
-        await platform.Read(bot.CenterId, db => db.Conversations.ExecuteUpdateAsync(set => set.SetProperty(c => c.SentReplies, [ReplyMark.Of(1, 70)])));
+        await Leave(bot, ReplyMark.Of(1, 70));
         await Sweep();
         Assert.Equal("Two", Assert.Single(chat.Messages, m => m.FromBot).Text);
     }
@@ -117,6 +132,8 @@ public sealed class ReplySweepTests(BotsPlatform platform) : IClassFixture<BotsP
         { At = now }));
         return (bot, chat);
     }
+
+    Task<int> Leave(Bot bot, long mark) => platform.Read(bot.CenterId, db => db.Conversations.ExecuteUpdateAsync(set => set.SetProperty(c => c.SentReplies, [mark])));
 
     async Task Sweep()
     {

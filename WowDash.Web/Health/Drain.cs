@@ -11,6 +11,8 @@ sealed class Drain(IHostApplicationLifetime host, WowDashSettings settings, Time
 
     static readonly TimeSpan Notice = TimeSpan.FromSeconds(1);
 
+    static readonly TimeSpan Tidying = TimeSpan.FromSeconds(3);
+
     readonly List<PosixSignalRegistration> signals = [];
     int begun;
 
@@ -40,9 +42,12 @@ sealed class Drain(IHostApplicationLifetime host, WowDashSettings settings, Time
         log.LogInformation("Draining");
         if (!settings.Debug) await Task.Delay(Notice, clock);
         host.StopApplication();
-        // what does not end by itself (the database may have gone with us) is not waited for any longer
-        await Task.Delay(LongestStop + TimeSpan.FromSeconds(5), clock);
-        log.LogWarning("Something would not stop; ending all the same");
-        Environment.Exit(1);
+        var stopped = new TaskCompletionSource();
+        await using var told = host.ApplicationStopped.Register(stopped.SetResult);
+        await Task.WhenAny(stopped.Task, Task.Delay(LongestStop + Tidying, clock));
+        // Quartz without its database can neither be stopped nor tidied away; what does not end by itself is not waited for
+        await Task.Delay(Tidying, clock);
+        if (!stopped.Task.IsCompleted) log.LogWarning("Something would not stop; ending all the same");
+        Environment.Exit(stopped.Task.IsCompleted ? 0 : 1);
     }
 }
