@@ -94,6 +94,7 @@ public sealed class CataloguePathTests(Desk desk) : DeskTests(desk)
         await page.Fill("Form.Category", name);
         await page.Fill("Form.Amount", "900000");
         await page.Locator("[name='Form.Paid']").UncheckAsync();
+        await page.Fill("Form.DueOn", "2027-01-15");
         await page.Press("save");
         var row = page.GetByTestId("spending").Filter(new() { HasText = name });
         Assert.False((await Bill()).Paid);
