@@ -195,7 +195,8 @@ namespace WowDash.Data.Migrations
                     phone = table.Column<string>(type: "text", nullable: true),
                     notes = table.Column<string>(type: "text", nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,6 +284,7 @@ namespace WowDash.Data.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", nullable: false),
                     words_en = table.Column<string>(type: "text", nullable: false),
                     words_ru = table.Column<string>(type: "text", nullable: false),
                     words_uz = table.Column<string>(type: "text", nullable: false)

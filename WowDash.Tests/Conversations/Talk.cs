@@ -8,6 +8,7 @@ using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Orders;
 using WowDash.Data.Files;
+using WowDash.Data.Texts;
 using WowDash.Tests.Support;
 using Xunit;
 
@@ -28,6 +29,9 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
     public Flow Ordering { get; set; } = Flow.Ordering;
 
     public string? TelegramLanguage { get; set; } = "uz";
+
+    /// <summary>The language everything must be said in from now on; null not to look.</summary>
+    public Language? Hears { get; set; }
 
     /// <summary>What the center offers is read once, for tests that do not change it.</summary>
     public bool KeepsFacts { get; init; }
@@ -149,6 +153,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
         if (db.Database.CurrentTransaction is { } transaction) await transaction.CommitAsync();
         Toast = chat.Toast?.Markup;
+        if (Hears is { } language && Toast is not null) Assert.True(Spoken.In(Toast, language), $"Not {language}: {Toast}");
         state = copy;
         foreach (var reply in state.Unsent.Where(r => r.Number > 0).ToList()) Deliver(reply);
         Assert.True(update is null or { MyChatMember: not null } || chat.Answered || state.Draft is { Files.Count: > 0 }, "Silence.");
@@ -189,6 +194,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
                 break;
         }
 
+        if (Hears is { } language && reply.Method is "sendMessage" or "editMessageText") Assert.True(Spoken.In(body.GetProperty("text").GetString()!, language), $"Not {language}: {body.GetProperty("text")}");
         state.Sent(ReplyMark.Of(reply.Number, made));
     }
 

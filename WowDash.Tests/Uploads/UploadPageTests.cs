@@ -36,7 +36,7 @@ public sealed class UploadPageTests(UploadOffice office) : IClassFixture<UploadO
 
         async Task Check(string what)
         {
-            await looks.Visit(what, address.AbsoluteUri);
+            await looks.Visit(new(what, address.AbsoluteUri));
             await looks.CheckAccess();
             await looks.CheckWidth();
             await looks.CheckTargets();
