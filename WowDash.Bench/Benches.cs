@@ -37,7 +37,7 @@ static class Benches
         return 1;
     }
 
-    /// <summary>Pairs of <c>--name number</c>; null when anything else is among them.</summary>
+    /// <summary>Pairs of <c>--name number</c>, or a word where the bench has words; null when anything else is among them.</summary>
     static Dictionary<string, int>? Chosen(Bench bench, string[] words)
     {
         var chosen = new Dictionary<string, int>(bench.Choices, StringComparer.Ordinal);
@@ -45,18 +45,29 @@ static class Benches
         foreach (var pair in words.Chunk(2))
         {
             var name = pair[0].StartsWith("--", StringComparison.Ordinal) ? pair[0][2..] : "";
-            if (!chosen.ContainsKey(name) || !int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return null;
+            if (!chosen.ContainsKey(name) || Number(bench, name, pair[1]) is not { } value) return null;
             chosen[name] = value;
         }
 
         return chosen;
     }
 
+    static int? Number(Bench bench, string name, string given)
+    {
+        if (!bench.Words.TryGetValue(name, out var words)) return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        for (var i = 0; i < words.Count; i++)
+            if (words[i] == given) return i;
+        return null;
+    }
+
+    static string Usual(Bench bench, string name, int value) =>
+        bench.Words.TryGetValue(name, out var words) ? string.Join('|', words) : value.ToString(CultureInfo.InvariantCulture);
+
     static int Usage()
     {
         foreach (var bench in All)
         {
-            Console.Error.WriteLine($"./wowdash bench {bench.Name} {string.Join(' ', bench.Choices.Select(c => $"[--{c.Key} {c.Value}]"))}");
+            Console.Error.WriteLine($"./wowdash bench {bench.Name} {string.Join(' ', bench.Choices.Select(c => $"[--{c.Key} {Usual(bench, c.Key, c.Value)}]"))}");
             Console.Error.WriteLine($"    {bench.Says}");
         }
 

@@ -9,7 +9,9 @@ using WowDash.Bots.Messages;
 using WowDash.Bots.Outbox;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
+using WowDash.Bots.Uploads;
 using WowDash.Bots.Webhooks;
+using WowDash.Data.Files;
 using WowDash.Data.Settings;
 
 namespace WowDash.Bots;
@@ -45,6 +47,7 @@ public static class BotsModule
         .AddHostedService(provider => provider.GetRequiredService<LastUpdates>())
         // public doors over internal parts: the container only calls public constructors
         .AddSingleton(p => new WebhookDoor(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<UpdateIntake>(), p.GetRequiredService<LastUpdates>()))
+        .AddSingleton(p => new UploadDoor(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<StateManager>(), p.GetRequiredService<FileStore>(), p.GetRequiredService<PageCounter>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new WebhookSetup(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), p.GetRequiredService<WebhookRecord>(),
             p.GetRequiredService<CommandMenu>(), settings, p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new CheckBots(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotStarts>(), p.GetRequiredService<WebhookSetup>(), p.GetRequiredService<TimeProvider>(),

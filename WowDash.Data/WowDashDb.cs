@@ -66,6 +66,7 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     public DbSet<OrderFee> OrderFees => Set<OrderFee>();
     public DbSet<OrderEvent> OrderEvents => Set<OrderEvent>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<UploadLink> UploadLinks => Set<UploadLink>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<Conversation> Conversations => Set<Conversation>();

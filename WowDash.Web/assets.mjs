@@ -1,28 +1,26 @@
-// Puts what the browser needs of the installed packages under wwwroot/lib: a few files as they are, and one sprite of the icons we use.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Puts what the browser needs under wwwroot/lib: a few files of the installed packages as they are, one sprite of the icons we use, and our style sheets as one.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const icons = [
   'adjustments-horizontal',
   'alert-triangle',
-  'arrow-back-up',
   'arrow-down',
   'arrow-left',
+  'arrow-merge',
   'arrow-right',
   'arrow-up',
   'bell',
   'bookmark',
   'brand-telegram',
+  'briefcase',
   'building',
   'building-store',
   'calculator',
   'calendar',
   'calendar-due',
   'cash',
-  'chart-bar',
-  'briefcase',
   'check',
   'checks',
-  'chevron-down',
   'chevron-left',
   'chevron-right',
   'circle-check',
@@ -41,7 +39,6 @@ const icons = [
   'history',
   'home',
   'inbox',
-  'info-circle',
   'key',
   'keyboard',
   'language',
@@ -49,10 +46,8 @@ const icons = [
   'layout-sidebar-left-collapse',
   'list',
   'list-details',
-  'lock',
   'logout',
   'mail',
-  'map-pin',
   'menu-2',
   'message-bolt',
   'message-dots',
@@ -86,9 +81,17 @@ const icons = [
   'user-plus',
   'users',
   'wallet',
-  'arrow-merge',
   'wifi-off',
   'x',
+];
+
+// in the order of the cascade: what is everywhere, its parts, pages, what overrides all
+const sheets = [
+  'base', 'frame', 'parts', 'tables', 'forms', 'dialogs',
+  'home', 'order-list', 'board', 'files', 'order-money', 'order', 'desk', 'invoice', 'customers',
+  'catalogue', 'setup', 'platform', 'bots', 'account', 'plain',
+  'bubbles', 'composer', 'inbox', 'order-talk', 'canned', 'bell',
+  'touch', 'print',
 ];
 
 const from = 'node_modules/';
@@ -105,3 +108,7 @@ const symbol = name => {
   return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`;
 };
 writeFileSync(`${to}icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${icons.map(symbol).join('\n')}\n</svg>\n`);
+
+const forgotten = readdirSync('Styles').filter(file => !sheets.includes(file.replace(/\.css$/, '')));
+if (forgotten.length > 0) throw new Error(`No place in the cascade: ${forgotten.join(', ')}`);
+writeFileSync(`${to}wowdash.css`, sheets.map(name => readFileSync(`Styles/${name}.css`, 'utf8')).join('\n'));

@@ -5,15 +5,16 @@ namespace WowDash.Bench.Webhook;
 /// <summary>Whole conversations by webhook against a bare program that has the same one, turn by turn in the same run.</summary>
 sealed class WebhookBench : Bench
 {
-    const double Aim = 0.6;
     static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     public override string Name => "webhook";
 
     public override string Says =>
-        "Whole orders in the chat, nine updates each (text and taps), durable in PostgreSQL, against a bare program. --photo 1: with a photo to fetch and count; --workers 2: updates in turn to two; --talk 1: answers only, no order.";
+        "Whole orders in the chat, nine updates each (text and taps), durable in PostgreSQL, against a bare program. --photo 1: with a photo to fetch and count; --workers 2: updates in turn to two; --talk 1: answers only, no order; --state redis: conversations in Redis.";
 
     public override IReadOnlyDictionary<string, int> Choices => WebhookPlan.Usual;
+
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words => WebhookPlan.Words;
 
     public override async Task<int> Run(IReadOnlyDictionary<string, int> chosen, CancellationToken ct)
     {
@@ -45,7 +46,7 @@ sealed class WebhookBench : Bench
             correct &= report.Correct(side, tallies, await side.Check(tallies, ct));
         }
 
-        report.End(correct, Aim);
+        report.End(correct, plan.Aim);
         return correct ? 0 : 1;
     }
 
@@ -55,10 +56,12 @@ sealed class WebhookBench : Bench
         var before = side.Parts.Select(p => CpuTime.Of(p.Process.Id)).ToList();
         var own = CpuTime.Of(Environment.ProcessId, withChildren: false);
         var tally = await side.Customers.Talk(atOnce, time);
+        // what is left to be done is its work as well
+        var left = await side.Settle(ct);
         var used = side.Parts.Select((p, i) => (p.Part, Seconds: CpuTime.Of(p.Process.Id) - before[i]))
             .Append(("driver", CpuTime.Of(Environment.ProcessId, withChildren: false) - own))
             .GroupBy(p => p.Item1, p => p.Item2, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
-        return new(tally, used, await side.Settle(ct));
+        return new(tally, used, left);
     }
 }
 

@@ -12,7 +12,16 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
         ["seconds"] = 10,
         ["talk"] = 0,
         ["photo"] = 0,
+        ["state"] = 0,
     };
+
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["state"] = ["postgres", "redis"] };
+
+    /// <summary>Conversations live in Redis; else in PostgreSQL.</summary>
+    public bool Redis => Chosen["state"] == 1;
+
+    /// <summary>The part of the bare program's updates a second that is aimed at.</summary>
+    public double Aim => Redis ? 0.7 : 0.6;
 
     /// <summary>Web workers; updates go to them in turn.</summary>
     public int Workers => Math.Clamp(Chosen["workers"], 1, 8);

@@ -21,7 +21,8 @@ sealed class WowDashSide : Side
 
     public override string Name => "WowDash";
 
-    public override string Says => "secret and center checked, repeats recognised, state and replies durable in PostgreSQL before the 200, the reply by a call"
+    public override string Says => "secret and center checked, repeats recognised, state and replies "
+        + (plan.Redis ? "in Redis, brought to PostgreSQL within a second" : "durable in PostgreSQL before the 200") + ", the reply by a call"
         + (plan.Photo ? "; the file fetched, looked into, hashed, counted and stored by another process" : "")
         + (plan.Orders ? "; the order with price, number, history, audit, live event and an owed message in one transaction, and that message sent by another process" : "");
 
@@ -48,6 +49,9 @@ sealed class WowDashSide : Side
             ["DATABASE_URL"] = settings.Database,
             ["TELEGRAM_API_URL"] = sink.Url,
             ["MEDIA_ROOT"] = settings.MediaRoot,
+            ["STATE_BACKEND"] = plan.Redis ? "redis" : "postgres",
+            ["USE_REDIS"] = plan.Redis ? "true" : "false",
+            ["REDIS_URL"] = servers.RedisAddress,
         };
         var parts = new List<(string, Child)>();
         var addresses = new List<string>();
@@ -60,6 +64,7 @@ sealed class WowDashSide : Side
 
         parts.Add(("bots", await servers.Run("bots", "WowDash.Web.dll", ["run-bots"], environment)));
         parts.Add(("postgres", servers.Postgres));
+        if (plan.Redis) parts.Add(("redis", servers.Redis));
         return new(NpgsqlDataSource.Create(settings.Database), plan, new Customers(people, addresses, plan.Script, sink), parts);
     }
 

@@ -14,7 +14,7 @@ sealed class Archive(FileStore store, IReadOnlyList<StoredFile> files)
     const int LongestName = 120;
     static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(n => (string[])[$"COM{n}", $"LPT{n}"])];
 
-    /// <summary>Files in archives of at most <see cref="Largest"/>, in their order. One that is larger by itself is left out.</summary>
+    /// <summary>Files in archives of at most <see cref="Largest"/>, in their order. One that is larger by itself is left out; the card names it.</summary>
     public static List<List<StoredFile>> Split(IEnumerable<StoredFile> files)
     {
         var (parts, size) = (new List<List<StoredFile>>(), 0L);

@@ -35,6 +35,11 @@ static class ChannelTexts
 
     public static Text Files { get; } = new("📎 {0}", "📎 {0}", "📎 {0}");
 
+    public static Text TooLarge { get; } = new(
+        "⚠️ {0} ({1} MB) kanalga sig‘maydi: uni boshqaruv panelidagi buyurtma sahifasidan oling.",
+        "⚠️ {0} ({1} МБ) не помещается в канал: он на странице заказа в панели.",
+        "⚠️ {0} ({1} MB) is too large for the channel: find it on the order’s page in the dashboard.");
+
     public static Text FilesOf { get; } = new("📎 <b>Buyurtma №{0}</b>: fayllar {1}", "📎 <b>Заказ №{0}</b>: файлы {1}", "📎 <b>Order No. {0}</b>: files {1}");
 
     public static Text AndMore { get; } = new("… va yana {0}", "… и ещё {0}", "… and {0} more");

@@ -57,6 +57,8 @@ static class OrderCard
         order.Assignee is { } assignee ? Html.Of(ChannelTexts.Assignee, language, Cut(assignee.Name)) : default,
         order.Files.Count(f => f.Purpose is FilePurpose.Document) is > 0 and var files ? Html.Of(ChannelTexts.Files, language, Plural.Files(files)) : default,
     }
+    .Concat(order.Files.Where(f => f is { Purpose: FilePurpose.Document, Status: FileStatus.Stored, Size: > Archive.Largest }).OrderBy(f => f.Id)
+        .Select(f => Html.Of(ChannelTexts.TooLarge, language, Cut(f.Name), f.Size / 1024 / 1024)))
     .Concat(Typed(ChannelTexts.CancelReason, order.CancelReason, language))
     .Concat(Typed(ChannelTexts.Names, order.Names, language))
     .Concat(Typed(ChannelTexts.Note, order.Note, language))

@@ -22,6 +22,7 @@ sealed class PostOrder(
     const int MostAttempts = 2;
     static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
     static readonly TimeSpan WithoutBot = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan UploadPatience = TimeSpan.FromMinutes(5);
 
     public async Task Run(ChannelClaim claim, CancellationToken ct)
     {
@@ -105,10 +106,14 @@ sealed class PostOrder(
                 return false;
             }
 
-            await claims.Extend(work.Claim, BotApi.UploadPatience + TimeSpan.FromMinutes(1), ct);
+            await claims.Extend(work.Claim, UploadPatience + TimeSpan.FromMinutes(1), ct);
             var which = all.Count == 1 ? "" : $"-{index + 1}of{all.Count}";
-            var document = new DocumentUpload(work.Post.ChatId, FilesCaption.Write(work.Order.Number, files, index + 1, all.Count, work.Language).Markup, work.Post.Card[0].MessageId);
-            var result = await api.SendDocument(work.Bot, document, $"order-{work.Order.Number}{which}.zip", new Archive(store, files).Write, ct);
+            var result = (await api.Upload(work.Bot, new(work.Post.ChatId, $"order-{work.Order.Number}{which}.zip", new WrittenContent(new Archive(store, files).Write))
+            {
+                Caption = FilesCaption.Write(work.Order.Number, files, index + 1, all.Count, work.Language).Markup,
+                ReplyTo = work.Post.Card[0].MessageId,
+                Patience = UploadPatience,
+            }, ct)).Result;
             if (!result.Succeeded) return await PutOff(work, result, repeats: false, ct);
             work.Post.FilesUpTo = files[^1].Id;
             await work.Keep(ct);

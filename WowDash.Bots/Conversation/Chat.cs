@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
+using WowDash.Data.Orders;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Conversation;
@@ -54,6 +55,13 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
         if (Db.Database.CurrentTransaction is null) await Db.Database.BeginTransactionAsync(ct);
     }
 
+    /// <summary>The order the answer ends with; null for none.</summary>
+    public Placement? Placement { get; private set; }
+
+    /// <summary>Ends the answer with an order: placed when everything else is answered, in one transaction with the conversation and with others' orders of the moment. What
+    /// becomes of it is told then; telling changes nothing but the chat, and waits for nothing.</summary>
+    public void Place(OrderDraft draft, Action<Outcome<Order>> tell) => Placement = new(draft, tell);
+
     public Html In(Text text, params object?[] values) => Html.Of(text, Language, values);
 
     /// <summary>Sends a new message.</summary>
@@ -95,3 +103,6 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
         Answered = true;
     }
 }
+
+/// <summary>A draft to be placed, and who says what became of it.</summary>
+sealed record Placement(OrderDraft Draft, Action<Outcome<Order>> Tell);

@@ -37,7 +37,9 @@ static class ChatFlow
         chat.State.Question = "";
         if (chat.Flow() is not { } flow) return MainMenu.Show(chat);
         if (flow.Open(chat) is { } step) return step.Ask(chat, ct);
-        return chat.State.IsRegistered ? Placing.Run(chat, ct) : FinishRegistration.Run(chat, ct);
+        if (!chat.State.IsRegistered) return FinishRegistration.Run(chat, ct);
+        Placing.Run(chat);
+        return Task.CompletedTask;
     }
 
     /// <summary>Asks a step again; its answer and the later ones stay as they are until they are given anew.</summary>

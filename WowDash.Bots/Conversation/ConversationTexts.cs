@@ -30,18 +30,18 @@ static class ConversationTexts
         "⚠️ You cannot order through the bot at the moment. Please contact the branch: {0}");
 
     public static Text Edited { get; } = new(
-        "✏️ Bu xabar allaqachon ishlangan. O‘zgartirish kerak bo‘lsa, uni yangi xabar qilib yuboring.",
+        "✏️ Bu xabarni allaqachon qabul qilganmiz. Biror narsani o‘zgartirish uchun yangi xabar yuboring.",
         "✏️ Это сообщение уже обработано. Если нужно что-то изменить, отправьте новое сообщение.",
-        "✏️ That message has been dealt with. To change something, please send it as a new message.");
+        "✏️ We have already taken that message. To change something, please send a new one.");
 
     public static Text EditTaken { get; } = new("✏️ Javobingizni yangiladim.", "✏️ Ответ исправлен.", "✏️ Your answer is changed.");
 
     public static Text CaptionTaken { get; } = new("✏️ Izohni yangiladim: {0}", "✏️ Примечание исправлено: {0}", "✏️ The note is changed: {0}");
 
-    public static Text Voice { get; } = new(
-        "🎙 Ovozli xabarni tinglay olmayman. Iltimos, yozib yuboring yoki tugmani bosing.",
-        "🎙 Я не умею слушать голосовые. Пожалуйста, напишите или нажмите кнопку.",
-        "🎙 I cannot listen to voice messages. Please write, or press a button.");
+    public static Text SoundOrMoving { get; } = new(
+        "🎙 Ovozli xabar, audio va videoni tushunmayman. Iltimos, yozib yuboring yoki tugmani bosing.",
+        "🎙 Голосовые, аудио и видео я пока не понимаю. Пожалуйста, напишите или нажмите кнопку.",
+        "🎙 I cannot follow voice messages, audio or video yet. Please write, or press a button.");
 
     public static Text Sticker { get; } = new(
         "😊 Chiroyli stiker! Davom etish uchun yozing yoki tugmani bosing.",
@@ -59,7 +59,7 @@ static class ConversationTexts
         "📱 Thank you, we have your number. You can change it under “Profile”.");
 
     public static Text StrayFile { get; } = new(
-        "📎 Fayl nima uchun ekanini bilmadim. Yangi buyurtma uchun “Buyurtma berish”ni bosing; chek bo‘lsa, “Buyurtmalarim”dan buyurtmani tanlang.",
+        "📎 Bu fayl nima uchunligini tushunmadim. Yangi buyurtma uchun “Buyurtma berish”ni bosing; chek bo‘lsa, “Buyurtmalarim”dan buyurtmani tanlang.",
         "📎 Не знаю, к чему относится этот файл. Для нового заказа нажмите «Заказать»; если это чек, выберите заказ в разделе «Мои заказы».",
         "📎 I do not know what this file is for. For a new order press “Order”; if it is a receipt, choose its order under “My orders”.");
 
@@ -69,14 +69,14 @@ static class ConversationTexts
         "📎 I will ask for files in a moment. Please answer this question first.");
 
     public static Text NotUnderstood { get; } = new(
-        "🤔 Buni tushunmadim. Iltimos, menyudan tanlang.", "🤔 Не получилось понять. Пожалуйста, выберите в меню.", "🤔 I did not understand that. Please choose from the menu.");
+        "🤔 Buni tushunmadim. Iltimos, menyudan tanlang.", "🤔 Не совсем понятно. Пожалуйста, выберите в меню.", "🤔 I did not understand that. Please choose from the menu.");
 
     public static Text NotAnAnswer { get; } = new(
         "🤔 Bu savolga bunday javob to‘g‘ri kelmaydi.", "🤔 Такой ответ к этому вопросу не подходит.", "🤔 That does not answer this question.");
 
     public static Text UnknownKind { get; } = new(
         "🤔 Bunday xabarni o‘qiy olmayman. Hujjatlarni fayl yoki rasm qilib yuboring.",
-        "🤔 Такие сообщения я не читаю. Документы отправляйте файлом или фотографией.",
+        "🤔 Такие сообщения я читать не умею. Документы отправляйте файлом или фотографией.",
         "🤔 I cannot read this kind of message. Please send documents as files or photos.");
 
     public static Text UnknownCommand { get; } = new(

@@ -14,7 +14,7 @@ static class Fallback
 
     static Text Word(Message message, Question? open) => message switch
     {
-        { Voice: not null } => ConversationTexts.Voice,
+        { IsSoundOrMoving: true } => ConversationTexts.SoundOrMoving,
         { Sticker: not null } => ConversationTexts.Sticker,
         { Location: not null } => ConversationTexts.Location,
         { Contact: not null } => open is null ? ConversationTexts.Contact : ConversationTexts.NotAnAnswer,

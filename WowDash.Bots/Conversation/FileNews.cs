@@ -2,6 +2,7 @@ using WowDash.Bots.Messages;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.State;
+using WowDash.Bots.Uploads;
 using WowDash.Data;
 using WowDash.Data.Files;
 using WowDash.Data.Texts;
@@ -28,11 +29,36 @@ static class FileNews
         else
         {
             draft.Files.Remove(known);
-            chat.Say(chat.In(OrderingTexts.FileRefused, Typed.Short(file.Name, 60), Why(file)));
+            await Refuse(chat, draft, known, file, ct);
         }
 
         if (!draft.Counting) await Tell(chat, draft, ct);
         return true;
+    }
+
+    /// <summary>A document came by another way than the chat, stored and counted: puts it into the draft and tells the totals.</summary>
+    public static async Task Uploaded(Chat chat, StoredFile file, long messageId, string? words, CancellationToken ct)
+    {
+        var draft = chat.State.Draft;
+        Receiving.Add(draft.Changed(), file, messageId, words);
+        if (draft.Counting) TotalsMessage.Update(chat);
+        else await Tell(chat, draft, ct);
+    }
+
+    // Telegram does not always say how large a file is before it is asked for
+    static Task Refuse(Chat chat, Draft draft, DraftFile known, StoredFile file, CancellationToken ct)
+    {
+        if (file.Failure == FileRefusals.TooLarge.Id)
+            return NotTaken.Offer(chat, file.Name, size: 0, new()
+            {
+                Purpose = FilePurpose.Document,
+                CustomerId = chat.State.CustomerId,
+                DraftId = draft.DraftId,
+                TelegramMessageId = known.MessageId,
+                Words = known.Caption,
+            }, ct);
+        chat.Say(chat.In(OrderingTexts.FileRefused, Typed.Short(file.Name, 60), Why(file)));
+        return Task.CompletedTask;
     }
 
     static async Task Tell(Chat chat, Draft draft, CancellationToken ct)

@@ -6,6 +6,7 @@ using WowDash.Data;
 using WowDash.Data.Audit;
 using WowDash.Data.Centers;
 using WowDash.Data.Live;
+using WowDash.Data.Messages;
 using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Intake;
@@ -19,13 +20,16 @@ sealed class BotHealth(IServiceProvider services, Bots bots, BotSecrets secrets,
         await using var scope = services.InCenter(bot.CenterId);
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // who comes second finds it done
+        await db.Database.ExecuteSqlAsync($"select 1 from bot_connections where center_id = {bot.CenterId} for update", ct);
         var row = await db.BotConnections.SingleOrDefaultAsync(ct);
         if (row is not { Enabled: true } || secrets.Read(bot.CenterId, row.ProtectedToken) != bot.Token) return;
         log.LogError("Center {Center}: Telegram refuses the token of @{Bot}; the bot is disabled until a new one is set", bot.CenterId, bot.Username);
         (row.Enabled, row.LastError, row.CheckedAt) = (false, "Telegram does not accept the token any more (401).", clock.GetUtcNow());
-        // from here the center's people are told: the audit log, and whoever looks at the bot's page
+        // from here the center's people are told: the audit log, the bell of those who can mend it, and whoever looks at the bot's page
         db.Audit(Actor.System, "bot.disabled", $"bot @{bot.Username}", clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
+        await db.NotifyOfBot(bot.Username, clock.GetUtcNow(), ct);
         await db.Announce("bot", bot.BotId, "disabled", clock.GetUtcNow(), ct);
         await db.Commit(ct);
         bots.Forget();

@@ -4,7 +4,6 @@ using WowDash.Bots.Conversation;
 using WowDash.Bots.Outbox;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
-using WowDash.Data.Files;
 using WowDash.Data.Messages;
 using WowDash.Data.Texts;
 
@@ -12,10 +11,13 @@ namespace WowDash.Bots.Messages;
 
 /// <summary>Writes what staff answered into the customer's chat: under the name of the center and branch, word for word, with its file. What becomes of it, the
 /// database notes with the message (see the migration Guards).</summary>
-sealed class StaffReplies(IServiceProvider services, CentersFacts centers, BotApi api, FileStore store)
+sealed class StaffReplies(IServiceProvider services, CentersFacts centers, StoredDocument documents)
 {
     const int LongestText = 4096;
     const int LongestCaption = 1024;
+
+    // less than a sender's lease: who takes longer might be thought dead, and the file sent twice
+    static readonly TimeSpan UploadPatience = TimeSpan.FromSeconds(50);
 
     static readonly Text From = Text.Same("💬 <b>{0}</b>");
     static readonly Text AboutOrder = new("💬 <b>{0}</b>, buyurtma №{1}", "💬 <b>{0}</b>, заказ №{1}", "💬 <b>{0}</b>, order No. {1}");
@@ -32,26 +34,8 @@ sealed class StaffReplies(IServiceProvider services, CentersFacts centers, BotAp
     }
 
     /// <summary>Sends the file with the words under it.</summary>
-    public async Task<CallResult> SendFile(Bot bot, long chat, Html words, OutgoingFile file, CancellationToken ct)
-    {
-        if (file.AsPhoto && await Upload("sendPhoto", "photo") is var photo and not CallResult.Refused { Kind: RefusalKind.Other }) return photo;
-        return await Upload("sendDocument", "document");
-
-        async Task<CallResult> Upload(string method, string field)
-        {
-            Stream content;
-            try
-            {
-                content = store.Open(file.StorageKey);
-            }
-            catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
-            {
-                return new CallResult.Refused(RefusalKind.Other, "The file is not in the store any more.");
-            }
-
-            await using (content) return await api.Upload(bot, method, field, chat, words.Markup, file.Name, content, ct);
-        }
-    }
+    public async Task<CallResult> SendFile(Bot bot, long chat, Html words, OutgoingFile file, CancellationToken ct) =>
+        (await documents.Upload(bot, file, chat, words.Markup, ct, UploadPatience)).Result;
 
     // the center's name gives way where the words need all the room a message has
     static Html Words(ThreadMessage message, CenterFacts center, long? branchId, Language language)

@@ -10,7 +10,7 @@ static class MyOrdersTexts
 
     public static Text Line { get; } = new("№{0} · {1} · {2} · {3}", "№{0} · {1} · {2} · {3}", "No. {0} · {1} · {2} · {3}");
 
-    public static Text LineLeft { get; } = new("{0}, qoldiq {1}", "{0}, остаток {1}", "{0}, left {1}");
+    public static Text LineLeft { get; } = new("{0}, qoldiq {1}", "{0}, остаток {1}", "{0}, {1} left to pay");
 
     public static Text Which { get; } = new("Qaysi birini ochamiz?", "Какой открыть?", "Which one shall we open?");
 
@@ -60,7 +60,7 @@ static class MyOrdersTexts
     public static Text RestLater { get; } = new(
         "Qolgani olib ketishda: {0} − {1} = {2}", "Остальное при получении: {0} − {1} = {2}", "The rest at pickup: {0} − {1} = {2}");
 
-    public static Text Share { get; } = new("🔗 Holatini ulashish", "🔗 Поделиться статусом", "🔗 Share its state");
+    public static Text Share { get; } = new("🔗 Holatini ulashish", "🔗 Поделиться статусом", "🔗 Share the status");
 
     public static Text NoCard { get; } = new(
         "💳 Bu filialda karta orqali to‘lov yo‘q. Olib ketishda naqd to‘laysiz yoki chekni shu yerga yuborasiz.",
@@ -81,8 +81,8 @@ static class MyOrdersTexts
         "💳 All right. You can pay at any time under “My orders”.");
 
     public static Text ReceiptTaken { get; } = new(
-        "🧾 Rahmat, chek buyurtma №{0} uchun olindi. Tekshirib, natijasini yozamiz.", "🧾 Спасибо, чек к заказу №{0} получен. Мы проверим его и напишем.",
-        "🧾 Thank you, the receipt for order No. {0} is here. We will check it and write to you.");
+        "🧾 Rahmat, buyurtma №{0} uchun chekni oldik. Tekshirib, natijasini yozamiz.", "🧾 Спасибо, чек к заказу №{0} получен. Мы проверим его и напишем.",
+        "🧾 Thank you, we have the receipt for order No. {0}. We will check it and write to you.");
 
     public static Text NothingLeft { get; } = new("Bu buyurtma to‘liq to‘langan", "Этот заказ полностью оплачен", "This order is fully paid");
 

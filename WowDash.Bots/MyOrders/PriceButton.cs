@@ -52,16 +52,16 @@ sealed class PriceButton : Button
 
 static class PriceAnswerTexts
 {
-    public static Text Accept { get; } = new("✅ Roziman", "✅ Согласен(на)", "✅ I agree");
+    public static Text Accept { get; } = new("✅ Roziman", "✅ Принимаю", "✅ I agree");
 
-    public static Text Decline { get; } = new("Rozi emasman", "Не согласен(на)", "I do not agree");
+    public static Text Decline { get; } = new("Rozi emasman", "Не принимаю", "I do not agree");
 
-    public static Text AcceptAfterAll { get; } = new("✅ Baribir roziman", "✅ Всё-таки согласен(на)", "✅ I agree after all");
+    public static Text AcceptAfterAll { get; } = new("✅ Baribir roziman", "✅ Всё-таки принимаю", "✅ I agree after all");
 
-    public static Text Question { get; } = new("Yangi narxga rozimisiz?", "Вы согласны с новой ценой?", "Do you agree to the new price?");
+    public static Text Question { get; } = new("Yangi narxga rozimisiz?", "Принимаете новую цену?", "Do you agree to the new price?");
 
     public static Text Accepted { get; } = new(
-        "✅ Rahmat! Buyurtma №{0} yangi narx bilan davom etadi.", "✅ Спасибо! Заказ №{0} продолжается по новой цене.", "✅ Thank you! Order No. {0} goes on at the new price.");
+        "✅ Rahmat! Buyurtma №{0} yangi narx bilan davom etadi.", "✅ Спасибо! Заказ №{0} остаётся в силе по новой цене.", "✅ Thank you! Order No. {0} goes on at the new price.");
 
     public static Text Declined { get; } = new(
         "✍️ Tushundik. Xodim buyurtma №{0} bo‘yicha siz bilan bog‘lanadi, ungacha ish boshlanmaydi.",

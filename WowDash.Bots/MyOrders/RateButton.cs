@@ -79,7 +79,7 @@ sealed class RatingComment : Question
 
 static class RatingTexts
 {
-    public static Text Ask { get; } = new("⭐ Buyurtma №{0}: bizga necha baho berasiz?", "⭐ Заказ №{0}: как Вы нас оцените?", "⭐ Order No. {0}: how did we do?");
+    public static Text Ask { get; } = new("⭐ Buyurtma №{0}: ishimizga qanday baho berasiz?", "⭐ Заказ №{0}: как Вы нас оцените?", "⭐ Order No. {0}: how did we do?");
 
     public static Text HowWasIt { get; } = new("Ishimizni baholang:", "Оцените, пожалуйста, нашу работу:", "How did we do?");
 

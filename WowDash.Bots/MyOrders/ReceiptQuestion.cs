@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.Telegram;
+using WowDash.Bots.Uploads;
+using WowDash.Data;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
@@ -39,22 +41,29 @@ class ReceiptQuestion : Question
         var accepted = await chat.Services.GetRequiredService<AcceptFile>().Run(chat.Actor, sent.For(chat, message, FilePurpose.Receipt, draftId: null), ct);
         if (!accepted.Done)
         {
-            chat.Say(chat.In(OrderingTexts.FileRefused, Typed.Short(sent.Name, 60), accepted.Refusal.Text));
+            await NotTaken.Say(chat, message, sent, accepted.Refusal, FilePurpose.Receipt, ct, orderId: chat.State.OrderAwaitingReceipt);
             return;
         }
 
-        var orderId = chat.State.OrderAwaitingReceipt;
-        var receipt = await chat.Services.GetRequiredService<SubmitReceipt>().Run(chat.Actor, orderId, accepted.Value.Id, claimedAmount: null, ReceiptSource.Bot, ct);
-        if (!receipt.Done)
+        if (await Submit(chat, chat.State.OrderAwaitingReceipt, accepted.Value.Id, ct) is { } refusal)
         {
             (chat.State.OrderAwaitingReceipt, chat.State.Question) = (0, "");
-            chat.Say(receipt.Refusal.Text);
-            return;
+            chat.Say(refusal.Text);
         }
+        else
+        {
+            chat.State.Question = MoreReceipts.Name;
+        }
+    }
 
+    /// <summary>Puts a file to an order as its receipt and thanks for it; null when that is done, otherwise why not, and nothing was said.</summary>
+    public static async Task<Refusal?> Submit(Chat chat, long orderId, long fileId, CancellationToken ct)
+    {
+        var receipt = await chat.Services.GetRequiredService<SubmitReceipt>().Run(chat.Actor, orderId, fileId, claimedAmount: null, ReceiptSource.Bot, ct);
+        if (!receipt.Done) return receipt.Refusal;
         var order = await chat.Db.Orders.FindAsync([chat.Center.Id, orderId], ct);
-        chat.State.Question = MoreReceipts.Name;
         chat.Say(MyOrdersTexts.ReceiptTaken, order!.Number);
+        return null;
     }
 }
 

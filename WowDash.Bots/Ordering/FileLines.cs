@@ -25,17 +25,18 @@ static class FileLines
     {
         var files = chat.State.Draft.Files;
         if (AlbumComing(chat.State.Draft)) yield break;
-        foreach (var file in files.Take(Shown)) yield return chat.In(Line, Typed.Short(file.Name, NameLength), Pages(file));
+        foreach (var file in files.Take(Shown)) yield return chat.In(Line, Typed.Short(file.Name, NameLength), Pages(file.Pages, file.Count));
         if (files.Count > Shown) yield return chat.In(OrderingTexts.AndMore, Plural.Files(files.Count - Shown));
     }
 
     static Text Line { get; } = Text.Same("• {0}: {1}");
 
-    static Text Pages(DraftFile file) => file switch
+    /// <summary>A file's pages as far as they are known.</summary>
+    public static Text Pages(int? pages, PageCount how) => (pages, how) switch
     {
-        { Count: PageCount.Waiting } => OrderingTexts.Counting,
-        { Pages: null } or { Count: PageCount.Unknown } => OrderingTexts.PagesByStaff,
-        { Count: PageCount.Estimated, Pages: { } about } => OrderingTexts.About.With(Plural.Pages(about)),
-        { Pages: { } pages } => Plural.Pages(pages),
+        (_, PageCount.Waiting) => OrderingTexts.Counting,
+        (null, _) or (_, PageCount.Unknown) => OrderingTexts.PagesByStaff,
+        ({ } about, PageCount.Estimated) => OrderingTexts.About.With(Plural.Pages(about)),
+        ({ } sure, _) => Plural.Pages(sure),
     };
 }

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.State;
 using WowDash.Bots.Support;
+using WowDash.Data;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Orders;
 
@@ -11,11 +11,15 @@ namespace WowDash.Bots.Ordering;
 /// <summary>Places the finished draft: once, however often it is asked for, since the order is known by the draft's id.</summary>
 static class Placing
 {
-    public static async Task Run(Chat chat, CancellationToken ct)
+    /// <summary>Ends the answer with the order: what becomes of it is said when it is placed.</summary>
+    public static void Run(Chat chat)
     {
         var draft = chat.State.Draft;
-        await chat.BeginChange(ct);
-        var placed = await chat.Services.GetRequiredService<PlaceOrder>().Run(chat.Actor, Order(chat, draft), ct);
+        chat.Place(Order(chat, draft), placed => Say(chat, draft, placed));
+    }
+
+    static void Say(Chat chat, Draft draft, Outcome<Order> placed)
+    {
         if (!placed.Done)
         {
             draft.Changed();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
+using WowDash.Bots.Uploads;
 using WowDash.Data.Files;
 
 namespace WowDash.Bots.Ordering;
@@ -18,11 +19,11 @@ static class Receiving
         var accepted = await chat.Services.GetRequiredService<AcceptFile>().Run(chat.Actor, sent.For(chat, message, FilePurpose.Document, draft.DraftId), ct);
         if (!accepted.Done)
         {
-            chat.Say(chat.In(OrderingTexts.FileRefused, Typed.Short(sent.Name, 60), accepted.Refusal.Text));
+            await NotTaken.Say(chat, message, sent, accepted.Refusal, FilePurpose.Document, ct, draft.DraftId);
             return;
         }
 
-        if (draft.Files.All(f => f.Id != accepted.Value.Id)) Add(draft.Changed(), accepted.Value, message);
+        if (draft.Files.All(f => f.Id != accepted.Value.Id)) Add(draft.Changed(), accepted.Value, message.MessageId, message.Caption);
         chat.State.Question = "";
         var album = message.MediaGroupId ?? "";
         var expected = album.Length > 0 && album == draft.Album;
@@ -50,9 +51,10 @@ static class Receiving
         return true;
     }
 
-    static void Add(Draft draft, StoredFile file, Message message)
+    /// <summary>Puts a file into the draft, with what was written under it.</summary>
+    public static void Add(Draft draft, StoredFile file, long messageId, string? words)
     {
-        var caption = Typed.Words(message.Caption, 1, LongestNote);
+        var caption = Typed.Words(words, 1, LongestNote);
         if (caption is null || draft.Note.Length + caption.Length >= LongestNote) caption = "";
         else draft.Note = draft.Note.Length == 0 ? caption : $"{draft.Note}\n{caption}";
         draft.Files.Add(new DraftFile
@@ -61,7 +63,7 @@ static class Receiving
             Name = Typed.Short(file.Name, 80),
             Pages = file.Pages,
             Count = file.PageCount,
-            MessageId = message.MessageId,
+            MessageId = messageId,
             Caption = caption,
         });
         draft.FilesDone = draft.Papers = false;

@@ -10,26 +10,33 @@ sealed class ChatPaces(TimeProvider clock)
     static readonly TimeSpan Idle = TimeSpan.FromMinutes(2);
 
     readonly ConcurrentDictionary<(long Bot, long Chat), Pace> paces = new();
+    int forgetAt = Many;
+    int forgetting;
 
     /// <summary>Zero when a message may go now, which counts it; otherwise how long to wait before asking again.</summary>
-    public TimeSpan Take(long bot, long chat)
-    {
-        if (paces.Count > Many) Forget();
-        // ids of groups and channels are negative
-        return paces.GetOrAdd((bot, chat), static key => key.Chat > 0 ? new Pace(3, TimeSpan.FromSeconds(3)) : new Pace(20, TimeSpan.FromMinutes(1))).Take(clock);
-    }
+    public TimeSpan Take(long bot, long chat) => Of(bot, chat).Take(clock);
+
+    /// <summary>A reply goes out, which waits for nobody; what is owed to the same chat comes after it at the chat's pace.</summary>
+    public void Count(long bot, long chat) => Of(bot, chat).Count(clock);
 
     /// <summary>Telegram asked to leave this chat alone for so long.</summary>
-    public void Rest(long bot, long chat, TimeSpan time)
+    public void Rest(long bot, long chat, TimeSpan time) => Of(bot, chat).Rest(clock, time);
+
+    // ids of groups and channels are negative
+    Pace Of(long bot, long chat)
     {
-        Take(bot, chat);
-        if (paces.TryGetValue((bot, chat), out var pace)) pace.Rest(clock, time);
+        if (paces.TryGetValue((bot, chat), out var known)) return known;
+        if (paces.Count > forgetAt && Interlocked.Exchange(ref forgetting, 1) == 0) Forget();
+        return paces.GetOrAdd((bot, chat), static key => key.Chat > 0 ? new Pace(3, TimeSpan.FromSeconds(3)) : new Pace(20, TimeSpan.FromMinutes(1)));
     }
 
     void Forget()
     {
         foreach (var (key, pace) in paces)
             if (pace.IsIdle(clock, Idle)) paces.TryRemove(key, out _);
+        // looking through all of them is worth it again when there are many more
+        forgetAt = Math.Max(Many, paces.Count * 2);
+        forgetting = 0;
     }
 
     /// <summary>So many in a window, refilled steadily; bursts up to the whole allowance pass.</summary>
@@ -45,14 +52,30 @@ sealed class ChatPaces(TimeProvider clock)
         {
             lock (gate)
             {
-                var now = clock.GetTimestamp();
-                if (at != 0) left = Math.Min(allowance, left + (clock.GetElapsedTime(at, now) / window * allowance));
-                at = now;
+                var now = Refill(clock);
                 if (restsFrom != 0 && rests - clock.GetElapsedTime(restsFrom, now) is { Ticks: > 0 } rest) return rest;
                 if (left < 1) return (1 - left) / allowance * window;
                 left--;
                 return TimeSpan.Zero;
             }
+        }
+
+        // however fast somebody chats, what is owed to them waits one window at most
+        public void Count(TimeProvider clock)
+        {
+            lock (gate)
+            {
+                Refill(clock);
+                left = Math.Max(left - 1, 1 - allowance);
+            }
+        }
+
+        long Refill(TimeProvider clock)
+        {
+            var now = clock.GetTimestamp();
+            if (at != 0) left = Math.Min(allowance, left + (clock.GetElapsedTime(at, now) / window * allowance));
+            at = now;
+            return now;
         }
 
         public void Rest(TimeProvider clock, TimeSpan time)
@@ -62,7 +85,7 @@ sealed class ChatPaces(TimeProvider clock)
 
         public bool IsIdle(TimeProvider clock, TimeSpan time)
         {
-            lock (gate) return at != 0 && clock.GetElapsedTime(at) > time + rests;
+            lock (gate) return clock.GetElapsedTime(Math.Max(at, restsFrom)) > time + rests;
         }
     }
 }

@@ -12,16 +12,18 @@ sealed class Claims(NpgsqlDataSource database)
     /// <summary>How long a sender may take over one batch.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    // Leases are by the database's clock alone. A new row's time is its writer's, and a writer whose clock is ahead must not delay it.
+    // Leases are by the database's clock alone. A new row's time is its writer's, and a writer whose clock is ahead must not delay it. The conditions are worded so that
+    // PostgreSQL walks the index of what is due and looks for earlier ones of the same customer row by row until it has enough: as a join, all that waits was compared with all.
     const string TakeSql =
         """
         with due as (
             select center_id, id from owed_messages m
-            where (status = 'Queued' and due_at <= greatest(now(), $1) or status = 'Sending' and due_at <= now()) and lane <> 'Bulk' and center_id <> all($2)
-                and not exists (
-                    select 1 from owed_messages earlier
+            where status in ('Queued', 'Sending') and lane <> 'Bulk' and due_at <= greatest(now(), $1) and due_at <= case status when 'Queued' then greatest(now(), $1) else now() end
+                and not coalesce(center_id = any($2), false)
+                and not coalesce((
+                    select true from owed_messages earlier
                     where earlier.center_id = m.center_id and earlier.customer_id = m.customer_id and earlier.id < m.id
-                        and earlier.status in ('Queued', 'Sending') and earlier.lane <> 'Bulk')
+                        and earlier.status in ('Queued', 'Sending') and earlier.lane <> 'Bulk' limit 1), false)
             order by due_at, id limit $3 for update skip locked
         )
         update owed_messages m set status = 'Sending', attempts = attempts + 1, due_at = now() + $4

@@ -20,6 +20,7 @@ sealed class Delivery(
     const int MostAttempts = 2;
     static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
     static readonly TimeSpan WithoutBot = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
     /// <summary>Delivers it, or puts it back, or gives it up.</summary>
@@ -65,7 +66,17 @@ sealed class Delivery(
     async Task Send(Claim claim, Bot bot, Letter letter, CancellationToken ct)
     {
         // a second or so behind others in the same chat; nobody waits for this but the chat's own messages
-        while (paces.Take(bot.BotId, letter.Chat) is { Ticks: > 0 } wait) await Task.Delay(wait, clock, ct);
+        while (paces.Take(bot.BotId, letter.Chat) is { Ticks: > 0 } wait)
+        {
+            if (wait > LongestWait)
+            {
+                await outcomes.Later(claim, wait, GivesUpAfter, "Telegram asked to leave the chat alone for a while.", ct);
+                return;
+            }
+
+            await Task.Delay(wait, clock, ct);
+        }
+
         var result = letter.File is { } file
             ? await replies.SendFile(bot, letter.Chat, letter.Text, file, ct)
             : await api.Call(bot, BotCall.Of("sendMessage", new SendMessage(letter.Chat, letter.Text.Markup, letter.Buttons, DisableNotification: letter.Silent)), ct);
@@ -81,7 +92,7 @@ sealed class Delivery(
     Task Settle(Claim claim, Bot bot, Letter letter, CallResult result, CancellationToken ct) => result switch
     {
         CallResult.Done done => Sent(claim, bot, letter, done.MessageId, ct),
-        CallResult.Later later => Wait(claim, later, ct),
+        CallResult.Later later => Wait(claim, bot, letter.Chat, later, ct),
         CallResult.Unknown when claim.Lane is not Lane.Bulk && claim.Attempts < MostAttempts => outcomes.Repeat(claim, BeforeRepeat, ct),
         CallResult.Unknown unknown => outcomes.Fail(claim, $"Unknown whether delivered: {unknown.Reason}.", ct),
         CallResult.Refused { Kind: RefusalKind.Blocked or RefusalKind.ChatNotFound } gone => Unreachable(claim, letter, gone.Description, ct),
@@ -97,15 +108,20 @@ sealed class Delivery(
         if (letter.Place is { } place) await api.Call(bot, BotCall.Of("sendLocation", new SendLocation(letter.Chat, place.Latitude, place.Longitude)), ct);
     }
 
-    async Task Wait(Claim claim, CallResult.Later later, CancellationToken ct)
+    async Task Wait(Claim claim, Bot bot, long chat, CallResult.Later later, CancellationToken ct)
     {
         if (later.Limited)
         {
             SendMetrics.Limited();
+            paces.Rest(bot.BotId, chat, later.After);
+            resting.Limited(claim.CenterId, chat, later.After);
             await claims.SlowBulk(claim.CenterId, later.After, ct);
         }
+        else
+        {
+            resting.Rest(claim.CenterId, later.After);
+        }
 
-        resting.Rest(claim.CenterId, later.After);
         await outcomes.Later(claim, later.After, GivesUpAfter, "Telegram could not be asked for a whole day.", ct);
     }
 

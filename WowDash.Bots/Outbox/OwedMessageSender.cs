@@ -26,6 +26,7 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
     readonly ConcurrentDictionary<long, (Claim Claim, Task Delivery)> underWay = new();
     long measuredAt;
     long bulkAt;
+    long bulkLookedAt;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,9 +37,9 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
             try
             {
                 await MeasureNowAndThen(stoppingToken);
-                var began = await Begin(stoppingToken);
+                var began = await Begin(bulk: BulkGoesOn || !BulkJustLooked, stoppingToken);
                 // a delivery that ends makes room, and may free the same customer's next message
-                if (began == 0 && underWay.IsEmpty) await wake.Wait(BulkGoesOn ? BulkLook : Look, clock, stoppingToken);
+                if (began == 0 && underWay.IsEmpty) await wake.Wait(BulkGoesOn || BulkJustLooked ? BulkLook : Look, clock, stoppingToken);
                 else if (!underWay.IsEmpty) await Task.WhenAny([.. underWay.Values.Select(d => d.Delivery), Task.Delay(BulkGoesOn ? BulkLook : Look, clock, stoppingToken)]);
                 await Task.Delay(Gathering, clock, stoppingToken);
             }
@@ -60,19 +61,19 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
     /// <summary>Sends what is due now and waits for it; answers how many messages that were.</summary>
     public async Task<int> Round(CancellationToken ct)
     {
-        var began = await Begin(ct);
+        var began = await Begin(bulk: true, ct);
         await Task.WhenAll(underWay.Values.Select(d => d.Delivery));
         return began;
     }
 
-    async Task<int> Begin(CancellationToken ct)
+    async Task<int> Begin(bool bulk, CancellationToken ct)
     {
         var room = AtOnce - underWay.Count;
         if (room <= 0) return 0;
         var busy = underWay.Values.GroupBy(d => d.Claim.CenterId).Where(g => g.Count() >= AtOnceOfOneBot).Select(g => g.Key);
         long[] leftOut = [.. resting.Now(), .. busy];
         var taken = await claims.Take(clock.GetUtcNow(), leftOut, Math.Min(room, AtOnceOfOneBot), ct);
-        taken.AddRange(await TakeBulk(leftOut, room - taken.Count, ct));
+        if (bulk) taken.AddRange(await TakeBulk(leftOut, room - taken.Count, ct));
         foreach (var claim in taken)
         {
             var ready = new TaskCompletionSource();
@@ -88,12 +89,16 @@ sealed class OwedMessageSender(Claims claims, Delivery delivery, RestingBots res
         room = Math.Min(room, BulkAtOnce - underWay.Values.Count(d => d.Claim.Lane is Lane.Bulk));
         // of several bots at once, each its share
         var taken = room < 4 ? [] : await claims.TakeBulk(clock.GetUtcNow(), leftOut, room / 4, ct);
-        if (room < 4 || taken.Count > 0) bulkAt = clock.GetTimestamp();
+        bulkLookedAt = clock.GetTimestamp();
+        if (room < 4 || taken.Count > 0) bulkAt = bulkLookedAt;
         return taken;
     }
 
     // a bot's next turn is a fraction of a second away, or as far as Telegram has asked for
     bool BulkGoesOn => bulkAt != 0 && clock.GetElapsedTime(bulkAt) < BulkEnds;
+
+    // while there is none it need not be asked for with every message of the other lanes
+    bool BulkJustLooked => bulkLookedAt != 0 && clock.GetElapsedTime(bulkLookedAt) < BulkLook;
 
     async Task Deliver(Claim claim, Task noted)
     {

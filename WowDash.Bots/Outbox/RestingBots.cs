@@ -6,11 +6,23 @@ namespace WowDash.Bots.Outbox;
 sealed class RestingBots(TimeProvider clock)
 {
     readonly ConcurrentDictionary<long, DateTimeOffset> until = new();
+    readonly ConcurrentDictionary<long, (long Chat, DateTimeOffset Until)> refused = new();
 
+    /// <summary>Nothing goes out of this bot for so long.</summary>
     public void Rest(long center, TimeSpan time)
     {
         var end = clock.GetUtcNow() + time;
         until.AddOrUpdate(center, end, (_, known) => end > known ? end : known);
+    }
+
+    /// <summary>Telegram would not take a message for a chat for so long, and does not say whether for the chat's sake or the bot's. One chat alone rests by itself
+    /// (<see cref="ChatPaces"/>); when another is refused while the first still rests, it is the bot that was too fast, and all of it rests.</summary>
+    public void Limited(long center, long chat, TimeSpan time)
+    {
+        var now = clock.GetUtcNow();
+        var before = refused.TryGetValue(center, out var known) && known.Until > now ? known : default;
+        if (before.Chat != 0 && before.Chat != chat) Rest(center, time);
+        refused[center] = (chat, now + time);
     }
 
     /// <summary>The centers that rest now.</summary>

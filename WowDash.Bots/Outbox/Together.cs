@@ -2,7 +2,8 @@ namespace WowDash.Bots.Outbox;
 
 /// <summary>One trip to the database for all who ask at the same time: whoever comes while one is under way goes with the next. When idle a caller goes at once.</summary>
 /// <param name="go">Answers a group, in its order. What it throws, everybody in the group gets.</param>
-sealed class Together<T, TResult>(Func<IReadOnlyList<T>, Task<IReadOnlyList<TResult>>> go)
+/// <param name="atMost">So many in a group.</param>
+sealed class Together<T, TResult>(Func<IReadOnlyList<T>, Task<IReadOnlyList<TResult>>> go, int atMost = int.MaxValue)
 {
     readonly Lock gate = new();
     List<Place> waiting = [];
@@ -43,7 +44,8 @@ sealed class Together<T, TResult>(Func<IReadOnlyList<T>, Task<IReadOnlyList<TRes
         lock (gate)
         {
             var group = waiting;
-            waiting = [];
+            if (group.Count > atMost) (group, waiting) = (group[..atMost], group[atMost..]);
+            else waiting = [];
             underWay = group.Count > 0;
             return underWay ? group : null;
         }

@@ -97,9 +97,9 @@ static class SettingsTexts
 
     public static Text Silent { get; } = new("Buyurtma xabarlari: ovozsiz", "Сообщения о заказах: без звука", "News of your orders: without sound");
 
-    public static Text Offers { get; } = new("Yangilik va takliflar: keladi", "Новости и предложения: приходят", "News and offers: you get them");
+    public static Text Offers { get; } = new("Yangilik va takliflar: keladi", "Новости и предложения: приходят", "News and offers: on");
 
-    public static Text NoOffers { get; } = new("Yangilik va takliflar: kelmaydi", "Новости и предложения: не приходят", "News and offers: you do not get them");
+    public static Text NoOffers { get; } = new("Yangilik va takliflar: kelmaydi", "Новости и предложения: не приходят", "News and offers: off");
 
     public static Text What { get; } = new("Nimani o‘zgartiramiz?", "Что изменить?", "What shall we change?");
 

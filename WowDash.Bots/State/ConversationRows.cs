@@ -47,7 +47,7 @@ sealed class ConversationRows(NpgsqlDataSource source)
         """;
 
     const string Answer = "select * from saved";
-    const string AnswerOrFail = "select case when count(*) = 0 then another_was_first() end from saved";
+    const string AnswerOrFail = "select case when count(*) < cardinality($1) then another_was_first() end from saved";
 
     const string Asked =
         """
@@ -123,11 +123,12 @@ sealed class ConversationRows(NpgsqlDataSource source)
         return await Write(command, writes, ct);
     }
 
-    /// <summary>Saves one with the business's transaction, in the trip that commits it; false, and nothing is committed, when another was first.</summary>
-    public static Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, CancellationToken ct) => Commit(db, (write.Epoch == 0 ? Saving : FencedSaving) + AnswerOrFail, write, ct);
+    /// <summary>Saves them with the business's transaction, in the trip that commits it; false, and nothing is committed, when another was first at one of them.</summary>
+    public static Task<bool> SaveAndCommit(WowDashDb db, IReadOnlyList<StateWrite> writes, CancellationToken ct) =>
+        Commit(db, (writes.Any(w => w.Epoch != 0) ? FencedSaving : Saving) + AnswerOrFail, writes, ct);
 
-    /// <summary>The same for a state that lives elsewhere: the higher version wins.</summary>
-    public static Task<bool> CheckpointAndCommit(WowDashDb db, StateWrite write, CancellationToken ct) => Commit(db, Checkpointing + AnswerOrFail, write, ct);
+    /// <summary>The same for states that live elsewhere: the higher version wins.</summary>
+    public static Task<bool> CheckpointAndCommit(WowDashDb db, IReadOnlyList<StateWrite> writes, CancellationToken ct) => Commit(db, Checkpointing + AnswerOrFail, writes, ct);
 
     /// <summary>Takes over states that were saved elsewhere; answers those that were news here.</summary>
     public async Task<HashSet<ConversationKey>> Checkpoint(IReadOnlyList<StateWrite> writes, CancellationToken ct)
@@ -154,10 +155,10 @@ sealed class ConversationRows(NpgsqlDataSource source)
         return (noted, gone);
     }
 
-    static async Task<bool> Commit(WowDashDb db, string sql, StateWrite write, CancellationToken ct)
+    static async Task<bool> Commit(WowDashDb db, string sql, IReadOnlyList<StateWrite> writes, CancellationToken ct)
     {
         var save = new NpgsqlBatchCommand(sql);
-        Fill(save.Parameters, [write]);
+        Fill(save.Parameters, writes);
         try
         {
             await db.Commit(ct, save);

@@ -11,8 +11,8 @@ interface IStates
     /// <summary>Saves what changed nothing but the conversation; false when another was first.</summary>
     Task<bool> Save(StateWrite write, CancellationToken ct);
 
-    /// <summary>Saves with the business's transaction and commits both; false, and nothing committed, when another was first.</summary>
-    Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, CancellationToken ct);
+    /// <summary>Saves with the business's transaction and commits all; false, and nothing committed, when another was first at one of them.</summary>
+    Task<bool> SaveAndCommit(WowDashDb db, IReadOnlyList<StateWrite> writes, CancellationToken ct);
 
     /// <summary>Notes beside the states which replies went out; answers the keys that need not be tried again (noted, or gone).</summary>
     Task<IReadOnlySet<ConversationKey>> Note(IReadOnlyList<SentNote> notes, CancellationToken ct);

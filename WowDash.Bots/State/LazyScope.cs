@@ -8,7 +8,8 @@ sealed class LazyScope(IServiceProvider root, long centerId) : IServiceProvider,
 {
     AsyncServiceScope? scope;
 
-    public bool Opened => scope is not null;
+    /// <summary>Whether verbs change the business in it.</summary>
+    public bool InTransaction => scope?.ServiceProvider.GetRequiredService<WowDashDb>().Database.CurrentTransaction is not null;
 
     public object? GetService(Type serviceType) => (scope ??= root.InCenter(centerId)).ServiceProvider.GetService(serviceType);
 

@@ -20,12 +20,14 @@ sealed class MemoryStates(TimeProvider clock) : IStates
         return Task.FromResult(former.Write.Version == write.ReadVersion && states.TryUpdate(write.Key, next, former));
     }
 
-    public async Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, CancellationToken ct)
+    public async Task<bool> SaveAndCommit(WowDashDb db, IReadOnlyList<StateWrite> writes, CancellationToken ct)
     {
         // a process has one lane for each customer, and there is one process: nobody can come between
-        if ((await Load(write.Key, ct)).Version != write.ReadVersion) return false;
+        foreach (var write in writes)
+            if ((await Load(write.Key, ct)).Version != write.ReadVersion) return false;
         await db.Commit(ct);
-        return await Save(write, ct);
+        foreach (var write in writes) await Save(write, ct);
+        return true;
     }
 
     public Task<IReadOnlySet<ConversationKey>> Note(IReadOnlyList<SentNote> notes, CancellationToken ct)

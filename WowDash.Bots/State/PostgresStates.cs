@@ -14,7 +14,7 @@ sealed class PostgresStates(ConversationRows rows, GroupCommit groups, StateCoun
 
     public Task<bool> Save(StateWrite write, CancellationToken ct) => groups.Save(write);
 
-    public Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, CancellationToken ct) => ConversationRows.SaveAndCommit(db, write, ct);
+    public Task<bool> SaveAndCommit(WowDashDb db, IReadOnlyList<StateWrite> writes, CancellationToken ct) => ConversationRows.SaveAndCommit(db, writes, ct);
 
     public async Task<IReadOnlySet<ConversationKey>> Note(IReadOnlyList<SentNote> notes, CancellationToken ct)
     {

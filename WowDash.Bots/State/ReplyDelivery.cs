@@ -2,18 +2,22 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots.Intake;
+using WowDash.Bots.Outbox;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.State;
 
 /// <summary>Sends one reply, with a second way where Telegram refuses the first: a message that is to be changed may be gone by now (the totals of files replace each other, and
 /// people delete messages), and markup of ours may be broken. Neither may leave the customer without an answer. A refused token switches the bot off.</summary>
-sealed class ReplyDelivery(BotApi api, StoredDocument documents, BotHealth health, ILogger<ReplyDelivery> log)
+sealed class ReplyDelivery(BotApi api, StoredDocument documents, BotHealth health, ChatPaces paces, ILogger<ReplyDelivery> log)
 {
     static readonly CallResult WithoutToken = new CallResult.Later(TimeSpan.FromMinutes(5));
 
-    public async Task<CallResult> Send(Bot bot, Reply reply, CancellationToken ct)
+    /// <param name="chat">The chat of the conversation: its person.</param>
+    public async Task<CallResult> Send(Bot bot, long chat, Reply reply, CancellationToken ct)
     {
+        // only what makes a message counts against a chat
+        if (reply.Method.StartsWith("send", StringComparison.Ordinal)) paces.Count(bot.BotId, chat);
         var call = new BotCall(reply.Method, reply.Body.Memory);
         var result = reply.Method == "sendDocument" ? await documents.Send(bot, call, ct) : await api.Call(bot, call, ct);
         if (result is CallResult.Refused { Kind: RefusalKind.Other, Description: var why } && reply.Method == "editMessageText" && IsGone(why))
@@ -25,6 +29,7 @@ sealed class ReplyDelivery(BotApi api, StoredDocument documents, BotHealth healt
         }
 
         BotMetrics.Replies.Add(1, new KeyValuePair<string, object?>("result", result.Succeeded ? "done" : result.GetType().Name.ToLowerInvariant()));
+        if (result is CallResult.Later { Limited: true } later) paces.Rest(bot.BotId, chat, later.After);
         if (result is CallResult.Refused { Kind: not RefusalKind.NotModified } refused)
             log.LogWarning("Center {Center}: {Method} refused: {Kind} {Description}", bot.CenterId, reply.Method, refused.Kind, refused.Description);
         if (result is not CallResult.Refused { Kind: RefusalKind.Unauthorized }) return result;

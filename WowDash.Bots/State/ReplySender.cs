@@ -27,7 +27,7 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
         var replies = new Queue<Reply>(saved.Unsent.Where(r => r.Number > made || lane.LeftBehind.Contains(r.Number)));
         try
         {
-            while (replies.TryPeek(out var reply) && await Deliver(bot, reply, savedAt) is { } messageId)
+            while (replies.TryPeek(out var reply) && await Deliver(bot, lane, reply, savedAt) is { } messageId)
             {
                 replies.Dequeue();
                 lane.NoteSent(ReplyMark.Of(reply.Number, messageId));
@@ -47,12 +47,12 @@ sealed class ReplySender(ReplyDelivery delivery, SentMarks marks, TimeProvider c
     }
 
     /// <summary>Sends one reply; null when it may be tried again later, otherwise the id of the message made (0 for none).</summary>
-    async Task<long?> Deliver(Bot bot, Reply reply, long savedAt)
+    async Task<long?> Deliver(Bot bot, CustomerLane lane, Reply reply, long savedAt)
     {
         // what had to wait too long behind others is the sweep's by now
         while (clock.GetElapsedTime(savedAt) < KeepsTryingFor)
         {
-            var result = await delivery.Send(bot, reply, CancellationToken.None);
+            var result = await delivery.Send(bot, lane.Key.UserId, reply, CancellationToken.None);
             if (result is CallResult.Done done) return done.MessageId;
             if (result is not CallResult.Later && !(result is CallResult.Unknown && MayBeRepeated(reply))) return 0;
             var pause = result is CallResult.Later later ? later.After : BeforeRepeat;

@@ -99,7 +99,7 @@ sealed class ReplySweep(NpgsqlDataSource source, IStates states, Intake.Bots bot
                 : Mark(conversation.Key, "sent_replies || $3 where version = $4 and not exists (select from unnest(sent_replies) mark where mark >> 32 = $3 >> 32) and", ct,
                     begun, conversation.Version))) continue;
             var noted = again ? sent : begun;
-            var result = await delivery.Send(bot, reply, ct);
+            var result = await delivery.Send(bot, conversation.Key.UserId, reply, ct);
             if (result is CallResult.Later)
             {
                 await (again

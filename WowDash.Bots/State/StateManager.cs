@@ -10,7 +10,7 @@ namespace WowDash.Bots.State;
 /// <summary>The one way to a conversation's state. A change is answered on a copy and saved compare-and-set on the version: with a group of others when only the
 /// conversation changed, in the verb's own transaction when the business changed with it. Who finds that another worker was first answers again on the newer state.</summary>
 sealed class StateManager(
-    IStates states, StateCounts counts, CustomerLanes lanes, CentersFacts centers, ReplySender replies, IServiceProvider services, TimeProvider clock, WowDashSettings settings)
+    IStates states, StateCounts counts, CustomerLanes lanes, CentersFacts centers, Placings placings, ReplySender replies, IServiceProvider services, TimeProvider clock, WowDashSettings settings)
 {
     const int MostAttempts = 12;
 
@@ -38,10 +38,10 @@ sealed class StateManager(
             var made = state.RepliesMade;
             var answered = await Answer(chat, change, ct);
             if (answered is false) return new(ChangeKind.Nothing, null);
-            if (update is not null) state.MarkHandled(update.UpdateId);
-
-            var write = Write(key, read, state);
-            if (answered is null || !await Save(write, scope, ct))
+            var write = answered is null ? null : chat.Placement is not null
+                ? await placings.Run(chat, Write, alone: attempt > 1 || scope.InTransaction, ct)
+                : await Save(Write(), scope, ct);
+            if (write is null)
             {
                 BotMetrics.StateConflicts.Add(1);
                 counts.Conflicted();
@@ -59,6 +59,12 @@ sealed class StateManager(
             turn.Lane.Folded(sent);
             replies.Send(bot, turn.Lane, state, made);
             return new(ChangeKind.Saved, chat);
+
+            StateWrite Write()
+            {
+                if (update is not null) state.MarkHandled(update.UpdateId);
+                return Made(key, read, state);
+            }
         }
 
         throw new StateConflict($"Conversation {key}: {MostAttempts} attempts, and another worker was first each time.");
@@ -80,7 +86,7 @@ sealed class StateManager(
             var read = await Read(turn.Lane.Key, ct);
             if (read.Version == 0) return false;
             // saved, not deleted: who remembers the former state finds a newer one
-            var write = Write(turn.Lane.Key, read, read.State.Anew());
+            var write = Made(turn.Lane.Key, read, read.State.Anew());
             if (!await states.Save(write, ct)) continue;
             turn.Lane.Known = null;
             return true;
@@ -111,15 +117,14 @@ sealed class StateManager(
         return new ReadState(stored.Version, state, stored.Epoch, stored.FromPostgres);
     }
 
-    async Task<bool> Save(StateWrite write, LazyScope scope, CancellationToken ct)
+    /// <summary>Null when another was first: disposing the scope then rolls back what the verbs did.</summary>
+    async Task<StateWrite?> Save(StateWrite write, LazyScope scope, CancellationToken ct)
     {
-        if (!scope.Opened) return await states.Save(write, ct);
-        var db = scope.GetRequiredService<WowDashDb>();
-        // where another was first, disposing the scope rolls back what the verbs did
-        return db.Database.CurrentTransaction is null ? await states.Save(write, ct) : await states.SaveAndCommit(db, write, ct);
+        var saved = scope.InTransaction ? await states.SaveAndCommit(scope.GetRequiredService<WowDashDb>(), [write], ct) : await states.Save(write, ct);
+        return saved ? write : null;
     }
 
-    StateWrite Write(ConversationKey key, ReadState read, ConversationState state)
+    StateWrite Made(ConversationKey key, ReadState read, ConversationState state)
     {
         var now = clock.GetUtcNow();
         state.NoteKind(now);

@@ -9,7 +9,7 @@ static class StatesModule
 {
     public static IServiceCollection AddStates(this IServiceCollection services, WowDashSettings settings)
     {
-        services.AddSingleton<ConversationRows>().AddSingleton<GroupCommit>().AddSingleton<StateCounts>().AddSingleton<UpkeepConnections>().AddSingleton<StateHome>();
+        services.AddSingleton<ConversationRows>().AddSingleton<GroupCommit>().AddSingleton<StateCounts>().AddSingleton<UpkeepConnections>().AddSingleton<StateHome>().AddSingleton<Placings>();
         return settings.StateBackend switch
         {
             StateBackend.Redis => services

@@ -20,10 +20,10 @@ static class SupportTexts
 
     public static Text Corrected { get; } = new("✏️ Tuzatilgan xabar xodimlarga yetkazildi.", "✏️ Исправление передано сотрудникам.", "✏️ Our staff see the corrected message.");
 
-    public static Text NoVoice { get; } = new(
-        "🎙 Ovozli xabarni yetkaza olmaymiz. Iltimos, yozib yuboring yoki fayl jo‘nating.",
-        "🎙 Голосовые сообщения мы передать не можем. Пожалуйста, напишите или отправьте файл.",
-        "🎙 We cannot pass on voice messages. Please type it, or send a file.");
+    public static Text NoSound { get; } = new(
+        "🎙 Ovozli xabar, audio va videoni xodimlarga yetkaza olmaymiz. Iltimos, savolingizni yozing; hujjat bo‘lsa, fayl yoki rasm qilib yuboring.",
+        "🎙 Голосовые, аудио и видео передать сотрудникам не получится. Пожалуйста, напишите словами, а документ отправьте файлом или фотографией.",
+        "🎙 We cannot pass on voice messages, audio or video. Please write it in words, and send a document as a file or photo.");
 
     public static Text Hours { get; } = new("Ish vaqti: {0}", "Часы работы: {0}", "Hours: {0}");
 

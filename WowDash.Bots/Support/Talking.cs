@@ -4,6 +4,7 @@ using WowDash.Bots.Conversation;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Ordering;
 using WowDash.Bots.Telegram;
+using WowDash.Bots.Uploads;
 using WowDash.Data.Files;
 using WowDash.Data.Messages;
 
@@ -27,19 +28,14 @@ static class Talking
     /// <summary>Passes words and files on. False for what cannot be passed on.</summary>
     public static async Task<bool> Take(Chat chat, Message message, CancellationToken ct)
     {
-        if (message.Voice is not null)
-        {
-            chat.Say(SupportTexts.NoVoice);
-            return true;
-        }
-
         var (sent, words) = (SentFile.Of(message), message.Text ?? message.Caption);
-        if (sent is null && string.IsNullOrWhiteSpace(words)) return false;
+        if (message.IsSoundOrMoving) chat.Say(SupportTexts.NoSound);
+        if (sent is null && string.IsNullOrWhiteSpace(words)) return message.IsSoundOrMoving;
         await chat.BeginChange(ct);
         var file = sent is null ? null : await chat.Services.GetRequiredService<AcceptFile>().Run(chat.Actor, sent.For(chat, message, FilePurpose.Message, draftId: null), ct);
         if (file is { Done: false })
         {
-            chat.Say(chat.In(OrderingTexts.FileRefused, Typed.Short(sent!.Name, 60), file.Refusal.Text));
+            await NotTaken.Say(chat, message, sent!, file.Refusal, FilePurpose.Message, ct);
             return true;
         }
 

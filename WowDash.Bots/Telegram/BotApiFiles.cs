@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
 
 namespace WowDash.Bots.Telegram;
 
@@ -28,38 +25,6 @@ sealed partial class BotApi
         {
             return failure;
         }
-    }
-
-    /// <summary>Uploads a file into a chat, up to 50 MB. Answers what Telegram calls it from now on, for this bot.</summary>
-    public async Task<Answer<string>> SendFile(Bot bot, long chat, string name, Stream content, string? caption, CancellationToken ct)
-    {
-        string? fileId = null;
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(chat.ToString(CultureInfo.InvariantCulture)), "chat_id" },
-            Document(content, name),
-        };
-        if (!string.IsNullOrEmpty(caption))
-        {
-            form.Add(new StringContent(caption), "caption");
-            form.Add(new StringContent("HTML"), "parse_mode");
-        }
-
-        var result = await Send(bot, "sendDocument", form, TransferPatience, (bytes, length) =>
-        {
-            fileId = JsonSerializer.Deserialize(bytes.AsSpan(0, length), ApiJson.Default.EnvelopeSentMessage)?.Result?.Document?.FileId;
-            return true;
-        }, ct);
-        return new(result, fileId);
-    }
-
-    // Telegram reads a name's bytes as UTF-8, and a header's characters are written as their one byte each
-    static StreamContent Document(Stream content, string name)
-    {
-        var plain = string.Concat(name.Select(c => c is '"' or '\\' || char.IsControl(c) ? '_' : c));
-        var part = new StreamContent(content);
-        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"document\"; filename=\"{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(plain))}\"");
-        return part;
     }
 
     static CallResult DownloadRefusal(HttpStatusCode status) => status switch

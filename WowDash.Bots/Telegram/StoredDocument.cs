@@ -32,24 +32,35 @@ sealed class StoredDocument(IServiceProvider services, FileStore store, BotApi a
             return await api.Call(bot, new BotCall(call.Method, JsonSerializer.SerializeToUtf8Bytes(body)), ct);
         }
 
-        var sent = await Upload(bot, file, body, ct);
+        var sent = await Upload(bot, new(file.Name, file.StorageKey!, AsPhoto: false), (long)body["chat_id"]!, (string?)body["caption"] ?? "", ct);
         if (sent.Value is not { } telegramId) return sent.Result;
         file.TelegramFileId = telegramId;
         await db.SaveChangesAsync(ct);
         return sent.Result;
     }
 
-    async Task<Answer<string>> Upload(Bot bot, StoredFile file, JsonObject body, CancellationToken ct)
+    /// <summary>Uploads a file of the store; a picture that Telegram does not take as one goes as a document.</summary>
+    /// <param name="patience">How long it may take; a minute and a half unless told.</param>
+    public async Task<Answer<string>> Upload(Bot bot, OutgoingFile file, long chat, string caption, CancellationToken ct, TimeSpan? patience = null)
     {
+        Stream content;
         try
         {
-            await using var content = store.Open(file.StorageKey!);
-            return await api.SendFile(bot, (long)body["chat_id"]!, file.Name, content, (string?)body["caption"], ct);
+            content = store.Open(file.StorageKey);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new(Gone, null);
         }
+
+        await using (content)
+        {
+            var upload = new FileUpload(chat, file.Name, new StreamContent(content)) { Caption = caption, AsPhoto = file.AsPhoto };
+            var sent = await api.Upload(bot, patience is { } limit ? upload with { Patience = limit } : upload, ct);
+            if (!file.AsPhoto || sent.Result is not CallResult.Refused { Kind: RefusalKind.Other }) return sent;
+        }
+
+        return await Upload(bot, file with { AsPhoto = false }, chat, caption, ct, patience);
     }
 
     static readonly CallResult Gone = new CallResult.Refused(RefusalKind.Other, "The file is not in the store any more.");

@@ -44,6 +44,13 @@ sealed record Message
     public Location? Location { get; init; }
     public Voice? Voice { get; init; }
     public Sticker? Sticker { get; init; }
+    public Media? Audio { get; init; }
+    public Media? Video { get; init; }
+    public Media? VideoNote { get; init; }
+
+    /// <summary>Something to listen to or to watch, which nobody here does.</summary>
+    [JsonIgnore]
+    public bool IsSoundOrMoving => Voice is not null || Audio is not null || Video is not null || VideoNote is not null;
 }
 
 sealed record Contact(string PhoneNumber, string FirstName, string? LastName, long? UserId);
@@ -57,6 +64,8 @@ sealed record Location(double Latitude, double Longitude);
 sealed record Voice(string FileId);
 
 sealed record Sticker(string FileId);
+
+sealed record Media(string FileId);
 
 sealed record CallbackQuery
 {

@@ -49,6 +49,9 @@ public sealed class Agency : CenterOwned
     public string? Notes { get; set; }
     public bool Active { get; set; } = true;
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
 }
 
 /// <summary>A one-time way into an agency: <c>t.me/BOT?start=TOKEN</c>. Only the token's hash is kept.</summary>

@@ -31,6 +31,7 @@ sealed class AgencyTable : IEntityTypeConfiguration<Agency>
     {
         builder.ToTable("agencies");
         builder.Property(a => a.Name).HasMaxLength(120);
+        builder.Property(a => a.RowVersion).HasColumnName("xmin").HasColumnType("xid").ValueGeneratedOnAddOrUpdate();
     }
 }
 

@@ -13,9 +13,10 @@ public sealed record AgencyWishes(string Name, string? Phone, string? Notes);
 /// <summary>Creates an agency, or changes one.</summary>
 public sealed class SaveAgency(WowDashDb db, TimeProvider clock)
 {
-    /// <summary>Refuses: <c>permission</c>, <c>agency.not-found</c>, <c>agency.name</c>, <c>agency.name-taken</c>, <c>phone</c>, <c>customer.notes</c>.</summary>
+    /// <summary>Refuses: <c>permission</c>, <c>agency.not-found</c>, <c>agency.name</c>, <c>agency.name-taken</c>, <c>phone</c>, <c>customer.notes</c>, <c>changed-meanwhile</c>.</summary>
     /// <param name="agencyId">Null for a new one.</param>
-    public Task<Outcome<Agency>> Run(Actor actor, long? agencyId, AgencyWishes wishes, CancellationToken ct = default) => db.InOneTransaction<Agency>(async () =>
+    /// <param name="seen">The row version the wishes were written upon; null not to ask.</param>
+    public Task<Outcome<Agency>> Run(Actor actor, long? agencyId, AgencyWishes wishes, uint? seen = null, CancellationToken ct = default) => db.InOneTransaction<Agency>(async () =>
     {
         if (actor.Lacks(Permission.ManageAgencies) is { } lacking) return lacking;
         var (name, notes, now) = (wishes.Name.Trim(), wishes.Notes?.Trim(), clock.GetUtcNow());
@@ -26,6 +27,7 @@ public sealed class SaveAgency(WowDashDb db, TimeProvider clock)
         await db.TakeTurn("agencies", ct);
         var agency = agencyId is null ? db.Agencies.Add(new Agency { Name = name, CreatedAt = now }).Entity : await db.Agencies.SingleOrDefaultAsync(a => a.Id == agencyId, ct);
         if (agency is null) return CustomerRefusals.NoAgency;
+        if (agencyId is not null && await db.ChangedSince(seen, agency.RowVersion, $"agency {agencyId}", ct) is { } late) return late;
         if (await db.Agencies.AnyAsync(a => a.Id != agency.Id && a.Active && a.Name == name, ct)) return CustomerRefusals.AgencyNameTaken;
         var before = agencyId is null ? null : new { agency.Name, agency.Phone, agency.Notes };
         (agency.Name, agency.Phone, agency.Notes) = (name, phone?.Value, string.IsNullOrEmpty(notes) ? null : notes);

@@ -20,3 +20,17 @@ sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         builder.PointsTo<StoredFile, Customer>(nameof(StoredFile.CustomerId));
     }
 }
+
+sealed class UploadLinkTable : IEntityTypeConfiguration<UploadLink>
+{
+    public void Configure(EntityTypeBuilder<UploadLink> builder)
+    {
+        builder.ToTable("upload_links");
+        builder.Property(l => l.Words).HasMaxLength(1000);
+        builder.HasIndex(l => new { l.CenterId, l.TokenHash }).IsUnique();
+        builder.HasIndex(l => l.ExpiresAt);
+        builder.PointsTo<UploadLink, Customer>(nameof(UploadLink.CustomerId), l => l.Customer);
+        builder.PointsTo<UploadLink, Order>(nameof(UploadLink.OrderId));
+        builder.PointsTo<UploadLink, StoredFile>(nameof(UploadLink.FileId), l => l.File);
+    }
+}

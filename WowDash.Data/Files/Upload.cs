@@ -1,7 +1,7 @@
 namespace WowDash.Data.Files;
 
 /// <summary>Takes a file from a browser into the store: streamed, bounded, looked into, counted.</summary>
-static class Upload
+public static class Upload
 {
     /// <summary>Bytes: as much as a bot can send on.</summary>
     public const long MaxSize = 50 * 1024 * 1024;

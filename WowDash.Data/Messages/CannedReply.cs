@@ -14,6 +14,9 @@ public sealed class CannedReply : CenterOwned
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>Changes with every change of the row.</summary>
+    public uint RowVersion { get; private set; }
+
     /// <summary>The words for a customer of this language.</summary>
     public string In(Language language) => ((string[])[Words.In(language), Words.Uz, Words.Ru, Words.En]).First(w => w.Length > 0);
 }

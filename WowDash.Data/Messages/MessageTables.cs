@@ -47,6 +47,7 @@ sealed class CannedReplyTable : IEntityTypeConfiguration<CannedReply>
         builder.ToTable("canned_replies");
         builder.Property(r => r.Title).HasMaxLength(80);
         builder.ComplexProperty(r => r.Words);
+        builder.Property(r => r.RowVersion).HasColumnName("xmin").HasColumnType("xid").ValueGeneratedOnAddOrUpdate();
     }
 }
 

@@ -29,7 +29,7 @@ public sealed record NotificationFacts
     /// <summary>Where its subject is found: the customer's id.</summary>
     public long? CustomerId { get; init; }
 
-    /// <summary>The customer's, or the colleague's.</summary>
+    /// <summary>The customer's, or the colleague's, or the bot's.</summary>
     public string? Name { get; init; }
 
     /// <summary>The beginning of what was written.</summary>
@@ -45,4 +45,7 @@ public enum NotificationKind
     ThreadAssigned,
     ReplyFailed,
     OrderComment,
+
+    /// <summary>Telegram refuses the token of the center's bot: nothing is heard or sent until it gets a new one.</summary>
+    BotDisabled,
 }

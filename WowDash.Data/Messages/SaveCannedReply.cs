@@ -9,8 +9,9 @@ namespace WowDash.Data.Messages;
 /// <summary>Writes a canned reply, new or known.</summary>
 public sealed class SaveCannedReply(WowDashDb db, TimeProvider clock)
 {
-    /// <summary>Refuses: <c>permission</c>, <c>reply.not-found</c>, <c>reply.title</c>, <c>reply.words</c>, <c>message.long</c>.</summary>
-    public Task<Outcome<CannedReply>> Run(Actor actor, long? id, string? title, Text words, CancellationToken ct = default) => db.InOneTransaction<CannedReply>(async () =>
+    /// <summary>Refuses: <c>permission</c>, <c>reply.not-found</c>, <c>reply.title</c>, <c>reply.words</c>, <c>message.long</c>, <c>changed-meanwhile</c>.</summary>
+    /// <param name="seen">The row version the words were written upon; null not to ask.</param>
+    public Task<Outcome<CannedReply>> Run(Actor actor, long? id, string? title, Text words, uint? seen = null, CancellationToken ct = default) => db.InOneTransaction<CannedReply>(async () =>
     {
         if (actor.Lacks(Permission.AnswerCustomers) is { } lacking) return lacking;
         var name = string.Join(' ', MessageWords.Clean(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -23,12 +24,17 @@ public sealed class SaveCannedReply(WowDashDb db, TimeProvider clock)
             ? await db.CannedReplies.SingleOrDefaultAsync(r => r.Id == known, ct)
             : db.CannedReplies.Add(new CannedReply { Title = name, Words = clean }).Entity;
         if (reply is null) return MessageRefusals.NoReply;
+        if (id is not null && await db.ChangedSince(seen, reply.RowVersion, Subject(reply), ct) is { } late) return late;
 
+        var before = id is null ? null : new { reply.Title };
         (reply.Title, reply.Words, reply.UpdatedAt) = (name, clean, now);
-        db.Audit(actor, id is null ? "reply.added" : "reply.changed", $"canned reply {name}", now);
+        await db.SaveChangesAsync(ct);
+        db.Audit(actor, id is null ? "reply.added" : "reply.changed", Subject(reply), now, before, new { reply.Title });
         await db.SaveChangesAsync(ct);
         return reply;
     }, ct);
+
+    internal static string Subject(CannedReply reply) => $"canned reply {reply.Id}";
 }
 
 /// <summary>Drops a canned reply.</summary>
@@ -40,7 +46,7 @@ public sealed class RemoveCannedReply(WowDashDb db, TimeProvider clock)
         if (actor.Lacks(Permission.AnswerCustomers) is { } lacking) return lacking;
         if (await db.CannedReplies.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } reply) return MessageRefusals.NoReply;
         db.CannedReplies.Remove(reply);
-        db.Audit(actor, "reply.removed", $"canned reply {reply.Title}", clock.GetUtcNow());
+        db.Audit(actor, "reply.removed", SaveCannedReply.Subject(reply), clock.GetUtcNow(), new { reply.Title });
         await db.SaveChangesAsync(ct);
         return Nothing.Value;
     }, ct);

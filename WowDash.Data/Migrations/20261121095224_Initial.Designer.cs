@@ -1320,6 +1320,11 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<uint>("RowVersion")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("CenterId", "Id")
                         .HasName("pk_agencies");
 
@@ -1622,6 +1627,89 @@ namespace WowDash.Data.Migrations
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("WowDash.Data.Files.UploadLink", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("TelegramMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("telegram_message_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_upload_links");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_upload_links_expires_at");
+
+                    b.HasIndex("CenterId", "CustomerId")
+                        .HasDatabaseName("ix_upload_links_center_id_customer_id");
+
+                    b.HasIndex("CenterId", "FileId")
+                        .HasDatabaseName("ix_upload_links_center_id_file_id");
+
+                    b.HasIndex("CenterId", "OrderId")
+                        .HasDatabaseName("ix_upload_links_center_id_order_id");
+
+                    b.HasIndex("CenterId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_upload_links_center_id_token_hash");
+
+                    b.ToTable("upload_links", (string)null);
+                });
+
             modelBuilder.Entity("WowDash.Data.Live.CenterCounters", b =>
                 {
                     b.Property<long>("CenterId")
@@ -1763,6 +1851,11 @@ namespace WowDash.Data.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<uint>("RowVersion")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2605,6 +2698,10 @@ namespace WowDash.Data.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_owed_messages_due")
+                        .HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'");
+
+                    b.HasIndex("CenterId", "CustomerId", "Id")
+                        .HasDatabaseName("ix_owed_messages_waiting")
                         .HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'");
 
                     b.HasIndex("CenterId", "DueAt", "Id")
@@ -3596,6 +3693,39 @@ namespace WowDash.Data.Migrations
                         .HasForeignKey("CenterId", "OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_orders_center_id_order_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Files.UploadLink", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_upload_links_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Customers.Customer", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_upload_links_customers_center_id_customer_id");
+
+                    b.HasOne("WowDash.Data.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("CenterId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_upload_links_files_center_id_file_id");
+
+                    b.HasOne("WowDash.Data.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_upload_links_orders_center_id_order_id");
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("WowDash.Data.Live.CenterCounters", b =>

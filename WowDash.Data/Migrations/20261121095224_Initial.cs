@@ -195,7 +195,8 @@ namespace WowDash.Data.Migrations
                     phone = table.Column<string>(type: "text", nullable: true),
                     notes = table.Column<string>(type: "text", nullable: true),
                     active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,6 +284,7 @@ namespace WowDash.Data.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", nullable: false),
                     words_en = table.Column<string>(type: "text", nullable: false),
                     words_ru = table.Column<string>(type: "text", nullable: false),
                     words_uz = table.Column<string>(type: "text", nullable: false)
@@ -1549,6 +1551,54 @@ namespace WowDash.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "upload_links",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_id = table.Column<long>(type: "bigint", nullable: true),
+                    telegram_message_id = table.Column<long>(type: "bigint", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    file_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_upload_links", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_upload_links_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_upload_links_customers_center_id_customer_id",
+                        columns: x => new { x.center_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_upload_links_files_center_id_file_id",
+                        columns: x => new { x.center_id, x.file_id },
+                        principalTable: "files",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_upload_links_orders_center_id_order_id",
+                        columns: x => new { x.center_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payments",
                 columns: table => new
                 {
@@ -2016,6 +2066,12 @@ namespace WowDash.Data.Migrations
                 filter: "status in ('Queued', 'Sending') and lane <> 'Bulk'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_owed_messages_waiting",
+                table: "owed_messages",
+                columns: new[] { "center_id", "customer_id", "id" },
+                filter: "status in ('Queued', 'Sending') and lane <> 'Bulk'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payments_center_id_at",
                 table: "payments",
                 columns: new[] { "center_id", "at" });
@@ -2217,6 +2273,32 @@ namespace WowDash.Data.Migrations
                 columns: new[] { "center_id", "thread_id", "telegram_message_id" },
                 unique: true,
                 filter: "direction = 'FromCustomer'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_customer_id",
+                table: "upload_links",
+                columns: new[] { "center_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_file_id",
+                table: "upload_links",
+                columns: new[] { "center_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_order_id",
+                table: "upload_links",
+                columns: new[] { "center_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_center_id_token_hash",
+                table: "upload_links",
+                columns: new[] { "center_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_upload_links_expires_at",
+                table: "upload_links",
+                column: "expires_at");
         }
 
         /// <inheritdoc />
@@ -2308,6 +2390,9 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "thread_messages");
+
+            migrationBuilder.DropTable(
+                name: "upload_links");
 
             migrationBuilder.DropTable(
                 name: "expenses");

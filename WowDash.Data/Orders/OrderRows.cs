@@ -5,42 +5,52 @@ using WowDash.Data.Tables;
 
 namespace WowDash.Data.Orders;
 
-/// <summary>Writes a new order with all that belongs to it in one statement: from its number to the commit, every other order of the center waits.</summary>
+/// <summary>A new order on its way to the tables.</summary>
+sealed record NewOrder(Actor Actor, Order Order, OrderDraft Draft, DraftOffer Offer);
+
+/// <summary>Writes new orders of a center with all that belongs to them in one statement: from their numbers to the commit, every other order of the center waits.</summary>
 sealed class OrderRows(WowDashDb db)
 {
     readonly ManyInOne rows = new(db);
 
-    /// <summary>Stores the order, its history, the audit entry, the live event and, where the customer has a chat, the message they are owed; gives it the center's
-    /// next number and the draft's files. False when the draft has become an order already: nothing may be committed then.</summary>
-    public async Task<bool> Write(Actor actor, Order order, bool reachable, OrderDraft draft, CancellationToken ct)
+    /// <summary>Stores the orders, their history, the audit entries, the live events and, where a customer has a chat, the message they are owed; gives them the center's
+    /// next numbers and their drafts' files. False when a draft has become an order already: nothing may be committed then.</summary>
+    public async Task<bool> Write(IReadOnlyList<NewOrder> placing, CancellationToken ct)
     {
-        var center = rows.Value(db.Center.Id);
-        List<string> parts =
-        [
+        var (center, count) = (rows.Value(db.Center.Id), rows.Value(placing.Count));
+        var all = placing.Select((p, i) => (p, i + 1)).ToList();
+        var owed = Each<OwedMessage>(all.Where(o => o.p.Offer.Customer.Reachable), p => [Accepted(p.Order)]);
+        var placed = await rows.RunAll(
             $"""
-             counter as (
-                 update center_counters set last_order_number = last_order_number + 1, last_live_seq = last_live_seq + 1 where center_id = {center}
-                 returning last_order_number, last_live_seq)
-             """,
-            $"placed as ({rows.Insert(order, "counter", ("number", "last_order_number"))} on conflict (center_id, draft_id) do nothing returning id, number)",
-            .. order.History.Select((line, i) => $"line{i} as ({rows.Insert(line, "placed", ("order_id", "placed.id"))})"),
-            $"audit as ({rows.Insert(Audit(actor, order), "placed", ("subject", "'order ' || placed.number"))})",
-            $"live as ({rows.Insert(Event(order), "placed, counter", ("subject_id", "placed.id"), ("seq", "last_live_seq"))})",
-        ];
-        if (reachable) parts.Add($"owed as ({rows.Insert(Accepted(order), "placed", ("order_id", "placed.id"))})");
-        if (draft.FileIds.Count > 0) parts.Add($"files as ({AttachFiles(draft, center)})");
-        var sql = $"""
-            with {string.Join(", ", parts)}
-            select id, number from placed
-            """;
-        if (await rows.Run(sql, ct) is not [long id, int number]) return false;
+            with counter as (
+                update center_counters set last_order_number = last_order_number + {count}, last_live_seq = last_live_seq + {count} where center_id = {center}
+                returning last_order_number - {count} as number, last_live_seq - {count} as seq),
+            inserted as ({rows.InsertAll(Each<Order>(all, p => [p.Order]), ", counter", ("number", "counter.number + r.n"))} on conflict (center_id, draft_id) do nothing returning id, number),
+            placed as (select i.id, i.number, i.number - counter.number as n, i.number - counter.number + counter.seq as seq from inserted i, counter),
+            lines as ({rows.InsertAll(Each<OrderEvent>(all, p => p.Order.History), "join placed using (n)", ("order_id", "placed.id"))}),
+            audit as ({rows.InsertAll(Each<AuditEntry>(all, p => [Audit(p.Actor, p.Order)]), "join placed using (n)", ("subject", "'order ' || placed.number"))}),
+            live as ({rows.InsertAll(Each<LiveEvent>(all, p => [Event(p.Order)]), "join placed using (n)", ("subject_id", "placed.id"), ("seq", "placed.seq"))}),
+            owed as ({rows.InsertAll(owed, "join placed using (n)", ("order_id", "placed.id"))}),
+            files as ({AttachFiles(all, center)})
+            select n, id, number from placed
+            """, ct);
+        if (placed.Count < placing.Count) return false;
+        foreach (var row in placed)
+        {
+            var order = placing[(int)row[0] - 1].Order;
+            (order.Id, order.Number) = ((long)row[1], (int)row[2]);
+        }
+
         db.WakeReaders();
-        if (reachable) db.Signal(Owing.Channel);
-        (order.Id, order.Number) = (id, number);
+        if (owed.Count > 0) db.Signal(Owing.Channel);
         return true;
     }
 
-    Audit.AuditEntry Audit(Actor actor, Order order) =>
+    // rows, each with the place of the order it belongs to
+    static List<(T Row, int Of)> Each<T>(IEnumerable<(NewOrder New, int Of)> orders, Func<NewOrder, IEnumerable<T>> rows) =>
+        [.. orders.SelectMany(o => rows(o.New).Select(row => (row, o.Of)))];
+
+    AuditEntry Audit(Actor actor, Order order) =>
         db.Entry(actor, "order.placed", null, order.CreatedAt, after: new { order.Total, order.Pages, order.Copies, source = order.Source.ToString() });
 
     static LiveEvent Event(Order order) => new() { Kind = "order", What = "placed", At = order.CreatedAt };
@@ -55,10 +65,15 @@ sealed class OrderRows(WowDashDb db)
     };
 
     // those refused or taken back meanwhile stay what they are
-    string AttachFiles(OrderDraft draft, string center) =>
-        $"""
-         update files f set order_id = placed.id from placed
-         where f.center_id = {center} and f.id = any({rows.Value(draft.FileIds.ToArray())}) and f.order_id is null and f.customer_id = {rows.Value(draft.CustomerId)}
-             and (f.draft_id is null or f.draft_id = {rows.Value(draft.DraftId)}) and f.status in ('Awaited', 'Stored')
-         """;
+    string AttachFiles(IReadOnlyList<(NewOrder New, int Of)> orders, string center)
+    {
+        var files = orders.SelectMany(o => o.New.Draft.FileIds.Select(id => (Id: id, o.New.Draft, o.Of))).ToList();
+        return $"""
+            update files f set order_id = placed.id
+            from unnest({rows.Value(files.Select(f => f.Id).ToArray())}, {rows.Value(files.Select(f => f.Draft.CustomerId).ToArray())}, {rows.Value(files.Select(f => f.Draft.DraftId).ToArray())},
+                {rows.Value(files.Select(f => f.Of).ToArray())}) as given (id, customer_id, draft_id, n) join placed using (n)
+            where f.center_id = {center} and f.id = given.id and f.order_id is null and f.customer_id = given.customer_id
+                and (f.draft_id is null or f.draft_id = given.draft_id) and f.status in ('Awaited', 'Stored')
+            """;
+    }
 }

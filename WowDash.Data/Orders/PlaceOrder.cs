@@ -9,7 +9,7 @@ using WowDash.Data.Tables;
 
 namespace WowDash.Data.Orders;
 
-/// <summary>Turns a draft into an order.</summary>
+/// <summary>Turns drafts into orders.</summary>
 public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider clock)
 {
     /// <summary>Places it once: the same draft again, even at the same moment, answers the order it became. The price is worked out here and stored;
@@ -17,39 +17,75 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
     /// Customers place their own; staff need <see cref="Permission.CreateOrders"/>, and who is bound to a branch places in it.
     /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c>, <c>customer.not-found</c>, <c>customer.blocked</c> (bot only),
     /// <c>center.closed</c>, <c>order.not-offered</c>.</summary>
-    public Task<Outcome<Order>> Run(Actor actor, OrderDraft draft, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
+    public Task<Outcome<Order>> Run(Actor actor, OrderDraft draft, CancellationToken ct = default) =>
+        db.InOneTransaction<Order>(async () => (await Run([(actor, draft)], ct))[0], ct);
+
+    /// <summary>The same for several drafts, in the transaction that is open: their orders follow each other, and those refused are passed over.</summary>
+    /// <exception cref="AnotherWasFirst">One of them was placed by somebody else meanwhile: nothing may be committed.</exception>
+    public async Task<IReadOnlyList<Outcome<Order>>> Run(IReadOnlyList<(Actor Actor, OrderDraft Draft)> asked, CancellationToken ct = default)
     {
-        if (actor.CustomerId != draft.CustomerId && actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;
-        if (actor.BranchId is { } own && own != draft.BranchId) return OrderRefusals.NotOffered;
-        var offer = await offers.Of(db, draft);
-        if (offer is { Placed: true }) return await Placed(draft, ct);
-        if (Wrong(draft, offer) is { } refusal) return refusal;
-        var order = New(actor, draft, offer!, clock.GetUtcNow());
-        if (!await new OrderRows(db).Write(actor, order, offer!.Reachable, draft, ct)) throw new AnotherWasFirst();
+        var found = await offers.Of(db, [.. asked.Select(a => a.Draft)], ct);
+        var (outcomes, placing, now) = (new Outcome<Order>[asked.Count], new List<NewOrder>(asked.Count), clock.GetUtcNow());
+        for (var i = 0; i < asked.Count; i++)
+        {
+            var ((actor, draft), offer) = (asked[i], found[i]);
+            if (NotTheirs(actor, draft) is { } refused)
+            {
+                outcomes[i] = refused;
+            }
+            else if (offer is { Placed: true })
+            {
+                outcomes[i] = await Placed(draft, ct);
+            }
+            else if (Wrong(draft, offer) is { } refusal)
+            {
+                outcomes[i] = refusal;
+            }
+            else
+            {
+                var order = New(actor, draft, offer!, now);
+                placing.Add(new(actor, order, draft, offer!));
+                outcomes[i] = order;
+            }
+        }
+
+        if (placing.Count > 0) await Write(placing, ct);
+        return outcomes;
+    }
+
+    async Task Write(List<NewOrder> placing, CancellationToken ct)
+    {
+        if (!await new OrderRows(db).Write(placing, ct)) throw new AnotherWasFirst();
         // seeds and imports ring no bells
-        if (!actor.IsPlatform) await db.NotifyOfOrder(order, offer.CustomerName, ct);
-        return order;
-    }, ct);
+        await db.NotifyOfOrders([.. placing.Where(p => !p.Actor.IsPlatform).Select(p => (p.Order, p.Offer.Customer.Name))], ct);
+    }
 
     async Task<Outcome<Order>> Placed(OrderDraft draft, CancellationToken ct) =>
         await db.Orders.AsNoTracking().SingleAsync(o => o.DraftId == draft.DraftId, ct) is { } placed && placed.CustomerId == draft.CustomerId ? placed : OrderRefusals.NotFound;
 
+    static Refusal? NotTheirs(Actor actor, OrderDraft draft)
+    {
+        if (actor.CustomerId != draft.CustomerId && actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;
+        return actor.BranchId is { } own && own != draft.BranchId ? OrderRefusals.NotOffered : null;
+    }
+
     static Refusal? Wrong(OrderDraft draft, DraftOffer? offer) => offer switch
     {
         null => CustomerRefusals.NotFound,
-        { Blocked: true } when draft.Source is OrderSource.Bot => OrderRefusals.Blocked,
-        { Center.Status: not CenterStatus.Active } => OrderRefusals.CenterClosed,
-        { Document: null } or { Service: null } or { Hours: null } or { Language: null } => OrderRefusals.NotOffered,
+        { Customer.Blocked: true } when draft.Source is OrderSource.Bot => OrderRefusals.Blocked,
+        { Offered.Center.Status: not CenterStatus.Active } => OrderRefusals.CenterClosed,
+        { Offered.Versions: null } => OrderRefusals.NotOffered,
         _ when draft.Pages is < 1 or > Pricing.MaxPages => OrderRefusals.Pages,
         _ when draft.Copies is < 0 or > Pricing.MaxCopies || draft.PaymentMethod is PaymentMethod.Credit => OrderRefusals.Incomplete,
-        { Service.NamesInWriting: true } when string.IsNullOrWhiteSpace(draft.Names) => OrderRefusals.Incomplete,
+        { Offered.Service.NamesInWriting: true } when string.IsNullOrWhiteSpace(draft.Names) => OrderRefusals.Incomplete,
         _ => null,
     };
 
     static Order New(Actor actor, OrderDraft draft, DraftOffer offer, DateTimeOffset now)
     {
-        var audience = offer.IsAgency ? Audience.Agency : Audience.Ordinary;
-        var price = Pricing.Of(offer.Document!, offer.Language!, offer.Service!.Charging, audience, draft.Pages, draft.Copies);
+        var (center, document, service, branch, language) = offer.Offered;
+        var audience = offer.Customer.IsAgency ? Audience.Agency : Audience.Ordinary;
+        var price = Pricing.Of(document!, language!, service!.Charging, audience, draft.Pages, draft.Copies);
         var order = new Order
         {
             CustomerId = draft.CustomerId,
@@ -66,7 +102,7 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
             Source = draft.Source,
             Breakdown = price,
             Total = price.Total,
-            DeadlineAt = offer.Center.Deadline(offer.Hours!, now, offer.Document!.EstimatedDays),
+            DeadlineAt = center.Deadline(branch!.Hours, now, document!.EstimatedDays),
             CreatedById = actor.StaffId,
             TrackingCode = Secret.New(16),
             DraftId = draft.DraftId,

@@ -14,6 +14,9 @@ sealed class OwedMessageTable : IEntityTypeConfiguration<OwedMessage>
         builder.Property(m => m.Facts).AsJson();
         builder.HasIndex(m => new { m.DueAt, m.Id }).HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'").HasDatabaseName("ix_owed_messages_due");
         builder.HasIndex(m => new { m.CenterId, m.DueAt, m.Id }).HasFilter("status in ('Queued', 'Sending') and lane = 'Bulk'").HasDatabaseName("ix_owed_messages_bulk");
+        // what goes to a customer first
+        builder.HasIndex(m => new { m.CenterId, m.CustomerId, m.Id }).HasFilter("status in ('Queued', 'Sending') and lane <> 'Bulk'").HasDatabaseName("ix_owed_messages_waiting");
+        builder.HasIndex(m => new { m.CenterId, m.CustomerId });
         builder.PointsTo<OwedMessage, Customer>(nameof(OwedMessage.CustomerId));
         builder.PointsTo<OwedMessage, Order>(nameof(OwedMessage.OrderId), m => m.Order);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
+using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 using WowDash.Data.Texts;
 
@@ -8,6 +9,9 @@ namespace WowDash.Data.Payments;
 
 /// <summary>Money that was taken: who, how much, how, and the key that keeps it from being taken twice.</summary>
 sealed record Taking(decimal Amount, PaymentMethod Method, string? Note, string Key, long? ReceiptId = null);
+
+/// <summary>Money that is to be given back: the locked order, what was asked, and the row it has become already.</summary>
+sealed record Returning(Order Order, Taking Taking, Payment? Known);
 
 /// <summary>The ledger's own hand. The order is locked by the verb that calls it.</summary>
 static class Ledger
@@ -50,6 +54,20 @@ static class Ledger
     public static async Task<decimal> Credit(this WowDashDb db, long customerId, CancellationToken ct) =>
         await db.Payments.Where(p => p.CustomerId == customerId && (p.Kind == PaymentKind.ToCredit || p.Kind == PaymentKind.FromCredit))
             .SumAsync(p => p.Kind == PaymentKind.ToCredit ? p.Amount : -p.Amount, ct);
+
+    /// <summary>How giving money back begins, wherever it comes from: who may, how much, how and why are looked at, the order is locked, and a key that was used answers its row.
+    /// Refuses: <c>permission</c>, <c>payment.amount</c>, <c>payment.method</c>, <c>payment.reason</c>, <c>payment.key</c>, <c>order.not-found</c>.</summary>
+    public static async Task<Outcome<Returning>> BeginReturn(this WowDashDb db, Actor actor, long orderId, Taking asked, CancellationToken ct)
+    {
+        if (actor.Lacks(Permission.Refund) is { } lacking) return lacking;
+        if (Wrong(asked.Amount, asked.Key) is { } wrong) return wrong;
+        if (asked.Method is PaymentMethod.Credit) return PaymentRefusals.Method;
+        if (string.IsNullOrWhiteSpace(asked.Note)) return PaymentRefusals.RefundReason;
+        if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
+        var known = await db.Taken(asked.Key, ct);
+        if (known is not null && known.OrderId != orderId) return PaymentRefusals.KeyTaken;
+        return new Returning(order, asked with { Note = asked.Note.Trim() }, known);
+    }
 
     /// <summary>Gives money of the order back to the customer and tells them.</summary>
     public static async Task<Payment> Return(this WowDashDb db, Order order, Taking taking, Actor actor, DateTimeOffset now, CancellationToken ct)

@@ -1,7 +1,5 @@
 using WowDash.Data.Audit;
 using WowDash.Data.Live;
-using WowDash.Data.Orders;
-using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 
 namespace WowDash.Data.Payments;
@@ -15,17 +13,14 @@ public sealed class RefundPayment(WowDashDb db, TimeProvider clock)
     public Task<Outcome<Payment>> Run(Actor actor, long orderId, decimal amount, PaymentMethod method, string? reason, string idempotencyKey,
         CancellationToken ct = default) => db.InOneTransaction<Payment>(async () =>
     {
-        if (actor.Lacks(Permission.Refund) is { } lacking) return lacking;
-        var key = $"refund:{idempotencyKey}";
-        if (Ledger.Wrong(amount, key) is { } wrong) return wrong;
-        if (method is PaymentMethod.Credit) return PaymentRefusals.Method;
-        if (string.IsNullOrWhiteSpace(reason)) return PaymentRefusals.RefundReason;
-        if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
-        if (await db.Taken(key, ct) is { } taken) return taken.OrderId == orderId ? taken : PaymentRefusals.KeyTaken;
+        var begun = await db.BeginReturn(actor, orderId, new(amount, method, reason, $"refund:{idempotencyKey}"), ct);
+        if (!begun.Done) return begun.Refusal;
+        var (order, taking, known) = begun.Value;
+        if (known is not null) return known;
         if (amount > order.Received) return PaymentRefusals.MoreThanReceived(order.Received);
 
         var now = clock.GetUtcNow();
-        var refund = await db.Return(order, new Taking(amount, method, reason.Trim(), key), actor, now, ct);
+        var refund = await db.Return(order, taking, actor, now, ct);
         db.Audit(actor, "payment.refunded", $"order {order.Number}", now, after: new { amount, method = method.ToString(), reason, order.Received });
         await db.SaveChangesAsync(ct);
         await db.Announce("order", order.Id, "payment", now, ct);

@@ -68,7 +68,7 @@ public sealed class SeedDemo(IServiceProvider services, PlatformQueries platform
         await Catalogue(db, branches, ct);
         var staff = await People(scope, db, demo, branches, ct);
         _ = (await scope.GetRequiredService<ConnectBot>().Run(Actor.System, demo.BotId, demo.BotUsername, Token(demo), ct)).Value;
-        foreach (var (title, words) in DemoReplies.All) _ = (await scope.GetRequiredService<SaveCannedReply>().Run(Actor.System, null, title, words, ct)).Value;
+        foreach (var (title, words) in DemoReplies.All) _ = (await scope.GetRequiredService<SaveCannedReply>().Run(Actor.System, null, title, words, ct: ct)).Value;
         await new DemoHistory(db, clock, demo.BotId).Make(branches, staff, ct);
         await db.Commit(ct);
     }

@@ -38,21 +38,59 @@ sealed class ManyInOne(WowDashDb db)
         return $"insert into {table.Name} ({table.ColumnNames}) select {values} from {source}";
     }
 
+    /// <summary><c>insert into … select … from</c> the rows, each with <c>n</c>, the number of the thing it belongs to (from 1), and <paramref name="joined"/>. The text is the
+    /// same for any number of rows, so that it is prepared once. They are inserted in their order.</summary>
+    /// <param name="joined">What follows <c>from rows r</c>.</param>
+    /// <param name="given">Columns whose value is an expression over the joined instead of the row's own.</param>
+    public string InsertAll<T>(IReadOnlyList<(T Row, int Of)> all, string joined, params IReadOnlyList<(string Column, string Expression)> given)
+        where T : class
+    {
+        var table = Table.Of(db.Model.FindEntityType(typeof(T))!);
+        foreach (var (row, _) in all) Own(row);
+        var (own, places) = (new List<string>(), new List<string>());
+        foreach (var column in table.Columns.Where(c => given.All(g => g.Column != c.Name)))
+        {
+            own.Add($"\"{column.Name}\"");
+            places.Add($"{Array(column.TypeName, column.All(all.Select(r => (object)r.Row), all.Count))}::{column.TypeName}[]");
+        }
+
+        places.Add(Value(all.Select(r => r.Of).ToArray()));
+        var values = table.Columns.Select(c => given.FirstOrDefault(g => g.Column == c.Name).Expression ?? $"r.\"{c.Name}\"");
+        return $"""
+            insert into {table.Name} ({table.ColumnNames}) select {string.Join(", ", values)}
+            from unnest({string.Join(", ", places)}) with ordinality as r ({string.Join(", ", own)}, n, place) {joined} order by r.place
+            """;
+    }
+
     /// <summary>Runs it; answers the first row it returns, null when it returns none.</summary>
-    public async Task<object[]?> Run(string sql, CancellationToken ct)
+    public async Task<object[]?> Run(string sql, CancellationToken ct) => await RunAll(sql, ct) is [var first, ..] ? first : null;
+
+    /// <summary>Runs it; answers the rows it returns.</summary>
+    public async Task<IReadOnlyList<object[]>> RunAll(string sql, CancellationToken ct)
     {
         await using var running = command;
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync(ct);
-        if (!await reader.ReadAsync(ct)) return null;
-        var row = new object[reader.FieldCount];
-        reader.GetValues(row);
-        return row;
+        var rows = new List<object[]>();
+        while (await reader.ReadAsync(ct))
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
     }
 
     string Value(Column column, object row)
     {
         command.Parameters.Add(column.Mapping.CreateParameter(command, "", column.Value.GetClrValue(row), column.IsNullable));
+        return Place();
+    }
+
+    string Array(string typeName, System.Array values)
+    {
+        command.Parameters.Add(new NpgsqlParameter { Value = values, DataTypeName = typeName + "[]" });
         return Place();
     }
 
@@ -79,5 +117,25 @@ sealed class ManyInOne(WowDashDb db)
         }
     }
 
-    sealed record Column(string Name, IClrPropertyGetter Value, RelationalTypeMapping Mapping, bool IsNullable);
+    sealed record Column(string Name, IClrPropertyGetter Value, RelationalTypeMapping Mapping, bool IsNullable)
+    {
+        readonly Type type = Mapping.Converter?.ProviderClrType ?? Mapping.ClrType;
+
+        /// <summary>Without a length: a cast to one would cut what is too long, where the column refuses it.</summary>
+        public string TypeName => Mapping.StoreTypeNameBase;
+
+        /// <summary>The column's values of so many rows, as an array of what it holds.</summary>
+        public System.Array All(IEnumerable<object> rows, int count)
+        {
+            var all = System.Array.CreateInstance(type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type, count);
+            var i = 0;
+            foreach (var row in rows)
+            {
+                var value = Value.GetClrValue(row);
+                all.SetValue(value is null || Mapping.Converter is not { } converter ? value : converter.ConvertToProvider(value), i++);
+            }
+
+            return all;
+        }
+    }
 }

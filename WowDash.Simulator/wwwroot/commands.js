@@ -25,6 +25,8 @@ export function commandList(input, chosen) {
     if (commands.length === 0 && !all) return hide();
     fill(root, commands.map((it, index) => el('button.command', { id: `command-${index}`, type: 'button', role: 'option', testid: 'command', tabIndex: -1, onclick: () => { hide(); chosen(`/${it.command}`); } },
       el('b', {}, `/${it.command}`), el('span', { dir: 'auto' }, it.description))), commands.length === 0 && el('p.nothing', {}, t('noCommands')));
+    // an empty list box is none
+    root.setAttribute('role', commands.length > 0 ? 'listbox' : 'status');
     root.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     pick(all ? -1 : 0);

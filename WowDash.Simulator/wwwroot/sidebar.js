@@ -50,7 +50,7 @@ function themeButton() {
 
 function drawCustomers() {
   fill(picker, state.customers.map((it) => el('option', { value: it.id, selected: it.id === state.customer },
-    `${[it.first_name, it.last_name].filter(Boolean).join(' ')} · ${it.phone}`)));
+    `${[it.first_name, it.last_name].filter(Boolean).join(' ')} · +${it.phone.replace('+', '')}`)));
   picker.disabled = state.customers.length === 0;
 }
 

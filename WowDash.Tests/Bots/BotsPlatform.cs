@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots;
@@ -16,27 +15,26 @@ namespace WowDash.Tests.Bots;
 /// <summary>The bots on a database and a Telegram of their own. The workers do not run: tests make their rounds.</summary>
 public class BotsPlatform : TestPlatform
 {
-    WebApplication? simulator;
+    TestTelegram? simulator;
 
-    internal World Telegram { get; private set; } = null!;
+    internal World Telegram => simulator!.World;
 
     internal LogCapture Logs { get; } = new();
 
     public override async Task InitializeAsync()
     {
-        simulator = SimulatorApp.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", AutoBots = false, RetryScale = 0.05 });
-        await simulator.StartAsync();
-        Telegram = simulator.Services.GetRequiredService<World>();
+        simulator = await TestTelegram.Start();
         await base.InitializeAsync();
     }
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
+        RunLogs.Keep("bots", Logs.Lines);
         await simulator!.DisposeAsync();
     }
 
-    internal override WowDashSettings Adjust(WowDashSettings settings) => settings with { TelegramApiUrl = new Uri(simulator!.Urls.First()), UseWebhook = false };
+    internal override WowDashSettings Adjust(WowDashSettings settings) => settings with { TelegramApiUrl = simulator!.Address, UseWebhook = false };
 
     internal override void Add(IServiceCollection collection) => collection
         .AddWowDashBots(Settings)

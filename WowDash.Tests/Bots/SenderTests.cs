@@ -23,24 +23,61 @@ public sealed class SenderTests(BotsPlatform platform) : IClassFixture<BotsPlatf
     }
 
     [Fact]
-    public async Task A_limited_bot_waits_while_the_others_go_on()
+    public async Task A_chat_that_was_refused_rests_while_the_bots_other_chats_and_other_bots_go_on()
     {
-        var (limited, limitedChat, _) = await Ordered();
+        var (limited, chats) = await Crowd(2);
         var (other, otherChat, _) = await Ordered();
-        platform.Telegram.Faults.Add(new Fault(FaultKind.TooManyRequests) { Bot = $"{limitedChat.Bot.Id}", Method = "sendMessage", Count = 1, RetryAfter = 60 });
+        Refuse(chats[0].Bot, times: 1);
         await Rounds();
-
-        Assert.Equal((DeliveryStatus.Queued, 0), ((await Owed(limited)).Status, (await Owed(limited)).Attempts));
+        Assert.Equal([0, 1], chats.Select(c => c.Messages.Count(m => m.FromBot)).Order());
+        Assert.Empty(platform.Get<RestingBots>().Now());
         Assert.Equal(DeliveryStatus.Sent, (await Owed(other)).Status);
         Assert.Single(otherChat.Messages, m => m.FromBot);
-        Assert.True((await Owed(limited)).DueAt > DateTimeOffset.UnixEpoch);
 
+        // however soon it is looked at again, that chat is left alone
         await MakeDue(limited);
-        Assert.DoesNotContain(limited.Id, (await platform.Get<Claims>().Take(platform.Clock.GetUtcNow(), platform.Get<RestingBots>().Now(), 50, default)).Select(c => c.CenterId));
+        await Rounds();
+        var waiting = await limited.Read(db => db.OwedMessages.AsNoTracking().SingleAsync(m => m.Status == DeliveryStatus.Queued));
+        Assert.Equal(0, waiting.Attempts);
+        platform.Clock.Advance(TimeSpan.FromSeconds(61));
+        await MakeDue(limited);
+        await Rounds();
+        Assert.All(chats, c => Assert.Single(c.Messages, m => m.FromBot));
+    }
+
+    [Fact]
+    public async Task When_a_second_chat_is_refused_meanwhile_the_whole_bot_rests()
+    {
+        var (limited, chats) = await Crowd(3);
+        Refuse(chats[0].Bot, times: 3);
+        await Rounds();
+        Assert.Contains(limited.Id, platform.Get<RestingBots>().Now());
+        platform.Telegram.Faults.Clear();
+        await MakeDue(limited);
+        await Rounds();
+        Assert.All(chats, c => Assert.DoesNotContain(c.Messages, m => m.FromBot));
         platform.Clock.Advance(TimeSpan.FromSeconds(61));
         await Rounds();
-        Assert.Equal((DeliveryStatus.Sent, 1), ((await Owed(limited)).Status, (await Owed(limited)).Attempts));
-        Assert.Single(limitedChat.Messages, m => m.FromBot);
+        Assert.All(chats, c => Assert.Single(c.Messages, m => m.FromBot));
+    }
+
+    [Fact]
+    public async Task Replies_count_in_a_chats_pace_and_wait_for_nobody()
+    {
+        var (center, telegram, bot) = await platform.NewBot();
+        var (customer, chat) = await platform.NewCustomer(center, telegram);
+        var key = new WowDash.Bots.State.ConversationKey(center.Id, chat.Info.Id);
+        await platform.Get<WowDash.Bots.State.StateManager>().Change(bot, key, update: null, (c, _) =>
+        {
+            for (var i = 0; i < 4; i++) c.Say(WowDash.Bots.Conversation.Html.Plain($"reply {i}"));
+            return Task.FromResult(true);
+        }, default);
+        await Until(() => chat.Messages.Count(m => m.FromBot) == 4);
+        await center.Place(center.Draft(customer));
+        await Rounds();
+        var at = platform.Telegram.Calls.Find(telegram.Id, "sendMessage").Select(c => c.At).ToList();
+        Assert.InRange(at[3] - at[0], TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
+        Assert.InRange(at[4] - at[3], TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -112,11 +149,19 @@ public sealed class SenderTests(BotsPlatform platform) : IClassFixture<BotsPlatf
     public async Task A_refused_token_disables_the_bot_and_the_message_waits_for_a_new_one()
     {
         var (center, chat, _) = await Ordered();
+        var bot = (await platform.Get<WowDash.Bots.Intake.Bots>().ByCenter(center.Id, default))!;
         chat.Bot.Revoked = true;
         await Rounds();
         Assert.Equal(DeliveryStatus.Queued, (await Owed(center)).Status);
         Assert.False(await center.Read(db => db.BotConnections.Select(b => b.Enabled).SingleAsync()));
         Assert.Null(await platform.Get<WowDash.Bots.Intake.Bots>().ByCenter(center.Id, default));
+        // who can set a new one is told, once
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => platform.Get<WowDash.Bots.Intake.BotHealth>().Disable(bot, default)));
+        var bell = await center.Read(db => db.Notifications.Where(n => n.Kind == Data.Messages.NotificationKind.BotDisabled).ToListAsync());
+        Assert.Contains(center.Owner.Id, bell.Select(n => n.StaffId));
+        Assert.DoesNotContain(center.Clerk.Id, bell.Select(n => n.StaffId));
+        Assert.Equal(bell.Count, bell.Select(n => n.StaffId).Distinct().Count());
+        Assert.All(bell, n => Assert.Equal(bot.Username, n.Facts.Name));
     }
 
     [Fact]
@@ -195,6 +240,24 @@ public sealed class SenderTests(BotsPlatform platform) : IClassFixture<BotsPlatf
     {
         for (var i = 0; i < 400 && !done(); i++) await Task.Delay(50);
         Assert.True(done());
+    }
+
+    void Refuse(SimBot bot, int times) =>
+        platform.Telegram.Faults.Add(new Fault(FaultKind.TooManyRequests) { Bot = $"{bot.Id}", Method = "sendMessage", Count = times, RetryAfter = 60 });
+
+    /// <summary>Customers of one center who have all ordered.</summary>
+    async Task<(TestCenter Center, List<SimChat> Chats)> Crowd(int size)
+    {
+        var (center, telegram, _) = await platform.NewBot();
+        var chats = new List<SimChat>();
+        for (var i = 0; i < size; i++)
+        {
+            var (customer, chat) = await platform.NewCustomer(center, telegram);
+            await center.Place(center.Draft(customer));
+            chats.Add(chat);
+        }
+
+        return (center, chats);
     }
 
     async Task<(TestCenter Center, SimChat Chat, int Order)> Ordered()

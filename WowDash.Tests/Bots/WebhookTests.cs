@@ -2,90 +2,64 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Webhooks;
 using WowDash.Data;
-using WowDash.Web.Webhooks;
 using Xunit;
 
 namespace WowDash.Tests.Bots;
 
-public sealed class WebhookTests(BotsPlatform platform) : IClassFixture<BotsPlatform>, IAsyncLifetime
+public sealed class WebhookTests(BotsPlatform platform) : WebhookHost(platform)
 {
-    readonly HttpClient http = new();
-    WebApplication? web;
-    Uri address = null!;
-
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddControllers().AddApplicationPart(typeof(TelegramWebhookController).Assembly);
-        builder.Services.AddSingleton(platform.Get<WebhookDoor>());
-        web = builder.Build();
-        web.MapWebhook();
-        await web.StartAsync();
-        address = new Uri(web.Urls.First());
-    }
-
-    public async Task DisposeAsync()
-    {
-        http.Dispose();
-        await web!.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_conversation_goes_by_webhook()
     {
-        var (center, telegram, _) = await platform.NewBot();
-        Assert.True((await platform.Get<WebhookSetup>().Set(Actor.Operator, center.Id, address)).Value.Changed);
-        var chat = telegram.ChatWith(platform.Telegram.CreateCustomer("Aziza"));
+        var (center, telegram, _) = await Platform.NewBot();
+        Assert.True((await Platform.Get<WebhookSetup>().Set(Actor.Operator, center.Id, Address)).Value.Changed);
+        var chat = telegram.ChatWith(Platform.Telegram.CreateCustomer("Aziza"));
         chat.Say("/start");
         await chat.WaitFor(m => m.FromBot, TimeSpan.FromSeconds(20));
-        Assert.True(await platform.Telegram.WaitUntilQuiet(TimeSpan.FromSeconds(10), only: telegram));
-        await platform.Get<LastUpdates>().Keep(default);
-        Assert.Equal(platform.Clock.GetUtcNow(), await center.Read(db => db.BotConnections.Select(b => b.LastUpdateAt).SingleAsync()));
-        Assert.Null((await platform.Get<WebhookSetup>().Info(Actor.Operator, center.Id)).Value.LastError);
+        Assert.True(await Platform.Telegram.WaitUntilQuiet(TimeSpan.FromSeconds(10), only: telegram));
+        await Platform.Get<LastUpdates>().Keep(default);
+        Assert.Equal(Platform.Clock.GetUtcNow(), await center.Read(db => db.BotConnections.Select(b => b.LastUpdateAt).SingleAsync()));
+        Assert.Null((await Platform.Get<WebhookSetup>().Info(Actor.Operator, center.Id)).Value.LastError);
     }
 
     [Fact]
     public async Task It_is_set_only_where_it_differs_and_nothing_that_waits_is_dropped()
     {
-        var (center, telegram, bot) = await platform.NewBot();
-        telegram.ChatWith(platform.Telegram.CreateCustomer("Aziza")).Say("/start");
-        var setup = platform.Get<WebhookSetup>();
+        var (center, telegram, bot) = await Platform.NewBot();
+        telegram.ChatWith(Platform.Telegram.CreateCustomer("Aziza")).Say("/start");
+        var setup = Platform.Get<WebhookSetup>();
         var nowhere = new Uri("http://127.0.0.1:9");
         var first = (await setup.Set(Actor.Operator, center.Id, nowhere)).Value;
         var again = (await setup.Set(Actor.Operator, center.Id, nowhere)).Value;
         Assert.Equal((true, false, $"http://127.0.0.1:9/bot/webhook/{bot.WebhookKey}"), (first.Changed, again.Changed, again.Url));
-        Assert.Single(platform.Telegram.Calls.Find(telegram.Id, "setWebhook"));
+        Assert.Single(Platform.Telegram.Calls.Find(telegram.Id, "setWebhook"));
         Assert.Equal(1, again.Pending);
-        Assert.Equal(BotApi.AllowedUpdates.Order(), (await platform.Get<BotApi>().GetWebhookInfo(bot, default)).Value!.AllowedUpdates!.Order());
+        Assert.Equal(BotApi.AllowedUpdates.Order(), (await Platform.Get<BotApi>().GetWebhookInfo(bot, default)).Value!.AllowedUpdates!.Order());
 
         Assert.True((await setup.Set(Actor.Operator, center.Id, new Uri("http://127.0.0.1:10"))).Value.Changed);
         Assert.True((await setup.Delete(Actor.Operator, center.Id)).Value.Changed);
         Assert.False((await setup.Delete(Actor.Operator, center.Id)).Value.Changed);
         Assert.Equal(1, telegram.Updates.Count);
-        Assert.DoesNotContain(platform.Telegram.Calls.Find(telegram.Id), c => c.Parameters.ContainsKey("drop_pending_updates"));
+        Assert.DoesNotContain(Platform.Telegram.Calls.Find(telegram.Id), c => c.Parameters.ContainsKey("drop_pending_updates"));
     }
 
     [Fact]
     public async Task The_list_of_commands_is_set_once_for_each_language()
     {
-        var (center, telegram, _) = await platform.NewBot();
-        for (var i = 0; i < 2; i++) Assert.True((await platform.Get<WebhookSetup>().Set(Actor.Operator, center.Id, new Uri("http://127.0.0.1:9"))).Done);
-        Assert.Equal(4, platform.Telegram.Calls.Find(telegram.Id, "setMyCommands").Count());
+        var (center, telegram, _) = await Platform.NewBot();
+        for (var i = 0; i < 2; i++) Assert.True((await Platform.Get<WebhookSetup>().Set(Actor.Operator, center.Id, new Uri("http://127.0.0.1:9"))).Done);
+        Assert.Equal(4, Platform.Telegram.Calls.Find(telegram.Id, "setMyCommands").Count());
     }
 
     [Fact]
     public async Task Who_does_not_know_the_secret_learns_nothing()
     {
-        var (_, _, bot) = await platform.NewBot();
-        var (_, _, other) = await platform.NewBot();
+        var (_, _, bot) = await Platform.NewBot();
+        var (_, _, other) = await Platform.NewBot();
         var answers = new List<string>();
         foreach (var (key, secret) in ((string, string?)[])[(bot.WebhookKey, null), (bot.WebhookKey, ""), (bot.WebhookKey, "wrong"), (bot.WebhookKey, other.WebhookSecret),
             ("unknown", bot.WebhookSecret), (new string('x', 43), null)])
@@ -100,8 +74,8 @@ public sealed class WebhookTests(BotsPlatform platform) : IClassFixture<BotsPlat
     [Fact]
     public async Task Wrong_method_type_and_size_are_refused()
     {
-        var (_, _, bot) = await platform.NewBot();
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.GetAsync(new Uri(address, WebhookSetup.Path + bot.WebhookKey))).StatusCode);
+        var (_, _, bot) = await Platform.NewBot();
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Http.GetAsync(new Uri(Address, WebhookSetup.Path + bot.WebhookKey))).StatusCode);
         using var text = await Post(bot.WebhookKey, bot.WebhookSecret, new StringContent("{}"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, text.StatusCode);
         using var large = await Post(bot.WebhookKey, bot.WebhookSecret, JsonContent.Create(new string('x', 2 * 1024 * 1024)));
@@ -111,7 +85,7 @@ public sealed class WebhookTests(BotsPlatform platform) : IClassFixture<BotsPlat
     [Fact]
     public async Task Malformed_JSON_is_kept_as_a_dead_letter_and_answered_200()
     {
-        var (center, _, bot) = await platform.NewBot();
+        var (center, _, bot) = await Platform.NewBot();
         using var answer = await Post(bot.WebhookKey, bot.WebhookSecret, new StringContent("{\"update_id\":", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("{\"update_id\":", Encoding.UTF8.GetString((await center.Read(db => db.DeadLetters.SingleAsync())).Body));
@@ -120,13 +94,13 @@ public sealed class WebhookTests(BotsPlatform platform) : IClassFixture<BotsPlat
     [Fact]
     public async Task A_body_that_comes_in_pieces_is_whole_and_one_that_does_not_come_is_given_up()
     {
-        var (center, _, bot) = await platform.NewBot();
+        var (center, _, bot) = await Platform.NewBot();
         using var pieces = await Post(bot.WebhookKey, bot.WebhookSecret, new PiecesContent("{\"upd", "ate_id\":", TimeSpan.FromMilliseconds(300)));
         Assert.Equal(HttpStatusCode.OK, pieces.StatusCode);
         Assert.Equal("{\"update_id\":", Encoding.UTF8.GetString((await center.Read(db => db.DeadLetters.SingleAsync())).Body));
 
         using var slow = new TcpClient();
-        await slow.ConnectAsync(address.Host, address.Port);
+        await slow.ConnectAsync(Address.Host, Address.Port);
         await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"POST {WebhookSetup.Path}{bot.WebhookKey} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\nX-Telegram-Bot-Api-Secret-Token: {bot.WebhookSecret}\r\n\r\n{{"));
         using var reader = new StreamReader(slow.GetStream());
@@ -136,19 +110,19 @@ public sealed class WebhookTests(BotsPlatform platform) : IClassFixture<BotsPlat
     [Fact]
     public async Task A_token_nobody_has_is_refused_and_so_is_one_that_is_no_token()
     {
-        var center = await Support.TestCenter.Create(platform);
-        var connect = platform.Get<ConnectBotByToken>();
+        var center = await Support.TestCenter.Create(Platform);
+        var connect = Platform.Get<ConnectBotByToken>();
         Assert.Equal("bot.token", (await connect.Run(Actor.Operator, center.Id, "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")).Refusal!.Id);
         Assert.Equal("bot.token", (await connect.Run(Actor.Operator, center.Id, "../getMe")).Refusal!.Id);
-        var (_, telegram, _) = await platform.NewBot();
+        var (_, telegram, _) = await Platform.NewBot();
         Assert.Equal("bot.taken", (await connect.Run(Actor.Operator, center.Id, telegram.Token)).Refusal!.Id);
     }
 
     Task<HttpResponseMessage> Post(string key, string? secret, HttpContent body)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, WebhookSetup.Path + key)) { Content = body };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, WebhookSetup.Path + key)) { Content = body };
         if (secret is not null) request.Headers.TryAddWithoutValidation("X-Telegram-Bot-Api-Secret-Token", secret);
-        return http.SendAsync(request);
+        return Http.SendAsync(request);
     }
 
     sealed class PiecesContent(string first, string second, TimeSpan pause) : HttpContent

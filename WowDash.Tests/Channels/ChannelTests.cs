@@ -151,6 +151,21 @@ public sealed class ChannelTests(BotsPlatform platform) : IClassFixture<BotsPlat
     }
 
     [Fact]
+    public async Task A_file_that_no_archive_holds_is_named_on_the_card()
+    {
+        var desk = await Desk.Open(platform);
+        var order = await desk.Place();
+        var large = await desk.AddFile(order, "<kitob>.pdf", "one"u8);
+        await desk.AddFile(order, "pasport.pdf", "two"u8);
+        await desk.Center.Read(db => db.Files.Where(f => f.Id == large).ExecuteUpdateAsync(f => f.SetProperty(x => x.Size, 48 * 1024 * 1024)));
+        await desk.Rounds();
+        Assert.Contains("<kitob>.pdf (48 MB) kanalga sig‘maydi", desk.Company.Messages[0].Text, StringComparison.Ordinal);
+        var document = Assert.Single(desk.Company.Messages, m => m.Body.Document is not null).Body.Document!;
+        using var zip = new ZipArchive(new MemoryStream(await desk.Download(document.FileId)));
+        Assert.Equal(["pasport.pdf"], zip.Entries.Select(e => e.FullName));
+    }
+
+    [Fact]
     public async Task A_group_is_written_to_twenty_times_a_minute_at_most()
     {
         var desk = await Desk.Open(platform, company: false);

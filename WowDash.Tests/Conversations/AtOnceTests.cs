@@ -5,6 +5,7 @@ using WowDash.Bots.Ordering;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Data.Orders;
+using WowDash.Simulator;
 using WowDash.Tests.Bots;
 using WowDash.Tests.States;
 using WowDash.Tests.Support;
@@ -75,6 +76,29 @@ public sealed class AtOnceTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         }
     }
 
+    [Fact]
+    public async Task Orders_of_a_moment_follow_each_other_also_where_one_of_the_conversations_has_moved_on()
+    {
+        var (center, telegram, bot) = await platform.NewBot();
+        var users = new List<long>();
+        for (var i = 0; i < 12; i++) users.Add(await Waiting(center, telegram, bot, confirmed: true));
+        // what the first worker remembers of one of them is not so any more
+        await workers[1].Change(bot, users[3], null, c => c.State.Draft.Note = "Shoshilinch");
+        var taps = new List<byte[]>();
+        foreach (var user in users) taps.Add(Tap(user, $"how:{(await State(bot, user)).Draft.Tag()}:cash"));
+
+        var taken = await Task.WhenAll(taps.Select(tap => Task.Run(() => workers[0].Get<UpdateIntake>().Take(bot, tap, default))));
+
+        Assert.All(taken, t => Assert.Equal(TakenKind.Handled, t.Kind));
+        var orders = await center.Read(db => db.Orders.Include(o => o.Customer).Include(o => o.History).OrderBy(o => o.Number).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 12), orders.Select(o => o.Number));
+        Assert.Equal(users.Order(), orders.Select(o => o.Customer.TelegramUserId!.Value).Order());
+        Assert.Equal("Shoshilinch", Assert.Single(orders, o => o.Note is not null).Note);
+        Assert.All(orders, o => Assert.Single(o.History));
+        Assert.Equal(orders.Select(o => o.Id), await center.Read(db => db.OwedMessages.OrderBy(m => m.OrderId).Select(m => m.OrderId!.Value).ToListAsync()));
+        foreach (var user in users) Assert.Null((await State(bot, user)).Draft);
+    }
+
     async Task<Taken[]> AtOnce(Bot bot, byte[][] bodies) =>
         await Task.WhenAll(bodies.Select((body, i) => Task.Run(() => workers[i % workers.Count].Get<UpdateIntake>().Take(bot, body, default))));
 
@@ -85,6 +109,11 @@ public sealed class AtOnceTests(BotsPlatform platform) : IClassFixture<BotsPlatf
     {
         var (center, telegram, bot) = await platform.NewBot();
         await center.Read(db => db.Branches.ExecuteUpdateAsync(set => set.SetProperty(b => b.CardNumber, "8600123412341234")));
+        return (center, bot, await Waiting(center, telegram, bot, confirmed));
+    }
+
+    async Task<long> Waiting(TestCenter center, SimBot telegram, Bot bot, bool confirmed)
+    {
         var (customer, chat) = await platform.NewCustomer(center, telegram);
         var user = chat.Info.Id;
         await workers[0].Change(bot, user, null, c =>
@@ -96,7 +125,7 @@ public sealed class AtOnceTests(BotsPlatform platform) : IClassFixture<BotsPlatf
             draft.Files.Add(new DraftFile { Id = 1, Name = "a.pdf", Pages = 1, Count = Data.Files.PageCount.Counted });
             (draft.FilesDone, draft.Confirmed) = (true, confirmed);
         });
-        return (center, bot, user);
+        return user;
     }
 
     byte[] Tap(long user, string data) => Json(new Update

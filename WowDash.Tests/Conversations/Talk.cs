@@ -6,7 +6,9 @@ using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
+using WowDash.Data.Orders;
 using WowDash.Data.Files;
+using WowDash.Data.Texts;
 using WowDash.Tests.Support;
 using Xunit;
 
@@ -27,6 +29,9 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
     public Flow Ordering { get; set; } = Flow.Ordering;
 
     public string? TelegramLanguage { get; set; } = "uz";
+
+    /// <summary>The language everything must be said in from now on; null not to look.</summary>
+    public Language? Hears { get; set; }
 
     /// <summary>What the center offers is read once, for tests that do not change it.</summary>
     public bool KeepsFacts { get; init; }
@@ -139,10 +144,16 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         var known = await facts.Of(center.Id, default);
         var chat = new Chat(known, new ConversationKey(center.Id, userId), copy, scope.ServiceProvider, update, platform.Clock) { Ordering = Ordering };
         if (!await change(chat, default)) return false;
+        if (chat.Placement is { } placement)
+        {
+            await chat.BeginChange(default);
+            placement.Tell(await scope.ServiceProvider.GetRequiredService<PlaceOrder>().Run(chat.Actor, placement.Draft));
+        }
 
         var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
         if (db.Database.CurrentTransaction is { } transaction) await transaction.CommitAsync();
         Toast = chat.Toast?.Markup;
+        if (Hears is { } language && Toast is not null) Assert.True(Spoken.In(Toast, language), $"Not {language}: {Toast}");
         state = copy;
         foreach (var reply in state.Unsent.Where(r => r.Number > 0).ToList()) Deliver(reply);
         Assert.True(update is null or { MyChatMember: not null } || chat.Answered || state.Draft is { Files.Count: > 0 }, "Silence.");
@@ -183,6 +194,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
                 break;
         }
 
+        if (Hears is { } language && reply.Method is "sendMessage" or "editMessageText") Assert.True(Spoken.In(body.GetProperty("text").GetString()!, language), $"Not {language}: {body.GetProperty("text")}");
         state.Sent(ReplyMark.Of(reply.Number, made));
     }
 

@@ -28,10 +28,23 @@ public sealed class ThreadTests(TestPlatform platform) : ConversationTests(platf
         await talk.Write("And how long?");
         Assert.Contains(SupportTexts.PassedOnToo.In(language), talk.Said, StringComparison.Ordinal);
         await talk.Send(m => m with { Voice = new("v") });
-        Assert.Contains(SupportTexts.NoVoice.In(language), talk.Said, StringComparison.Ordinal);
+        Assert.Contains(SupportTexts.NoSound.In(language), talk.Said, StringComparison.Ordinal);
+        await talk.Send(m => m with { VideoNote = new("n") });
+        Assert.Contains(SupportTexts.NoSound.In(language), talk.Said, StringComparison.Ordinal);
         var thread = await Thread(talk);
         Assert.Equal((2, ThreadStatus.Open, "And how long?"), (thread.Unread, thread.Status, thread.Preview));
         Assert.Equal(["How much is a birth certificate?", "And how long?"], await Texts(talk));
+    }
+
+    [Fact]
+    public async Task Words_under_a_video_are_passed_on_and_the_video_is_said_not_to_be()
+    {
+        var talk = await Customer();
+        await talk.Write("/contact");
+        await talk.Send(m => m with { Video = new("v"), Caption = "Mana shunday muhr" });
+        Assert.Contains(SupportTexts.NoSound.Uz, talk.Said, StringComparison.Ordinal);
+        Assert.Contains(SupportTexts.PassedOn.Uz, talk.Said, StringComparison.Ordinal);
+        Assert.Equal(["Mana shunday muhr"], await Texts(talk));
     }
 
     [Fact]

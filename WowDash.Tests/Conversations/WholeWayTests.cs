@@ -89,7 +89,7 @@ public sealed class WholeWayTests(RunningBots bots) : IClassFixture<RunningBots>
         await aziza.Hears(SettingsTexts.NoOffers, language);
         await aziza.Presses(MenuTexts.About.In(language));
         aziza.Chat.SendVoice();
-        await aziza.Hears(ConversationTexts.Voice, language);
+        await aziza.Hears(ConversationTexts.SoundOrMoving, language);
     }
 
     static async Task<Order> Order(Person aziza, TestCenter center, Language language)

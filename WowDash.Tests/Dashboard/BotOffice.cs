@@ -1,25 +1,23 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data.Seed;
 using WowDash.Data.Settings;
 using WowDash.Simulator;
+using WowDash.Tests.Support;
 
 namespace WowDash.Tests.Dashboard;
 
 /// <summary>The demo's dashboard with a Telegram of its own that knows its bots.</summary>
-public sealed class BotOffice : DashboardServer, Xunit.IAsyncLifetime
+public class BotOffice : DashboardServer, Xunit.IAsyncLifetime
 {
-    WebApplication? simulator;
+    TestTelegram? simulator;
 
-    internal World Telegram { get; private set; } = null!;
+    internal World Telegram => simulator!.World;
 
     internal SimBot Bot { get; private set; } = null!;
 
     async Task Xunit.IAsyncLifetime.InitializeAsync()
     {
-        simulator = SimulatorApp.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", AutoBots = false, RetryScale = 0.05 });
-        await simulator.StartAsync();
-        Telegram = simulator.Services.GetRequiredService<World>();
+        simulator = await TestTelegram.Start();
         await InitializeAsync();
     }
 
@@ -29,7 +27,7 @@ public sealed class BotOffice : DashboardServer, Xunit.IAsyncLifetime
         await simulator!.DisposeAsync();
     }
 
-    internal override WowDashSettings Adjust(WowDashSettings settings) => settings with { TelegramApiUrl = new Uri(simulator!.Urls.First()) };
+    internal override WowDashSettings Adjust(WowDashSettings settings) => settings with { TelegramApiUrl = simulator!.Address };
 
     internal override async Task Prepare()
     {

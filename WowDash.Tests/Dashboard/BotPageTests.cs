@@ -49,6 +49,9 @@ public sealed class BotPageTests(BotOffice office) : IClassFixture<BotOffice>
         Assert.True(disabled.Has("bot-disabled"));
         Assert.Equal("disabled", disabled.Page.QuerySelector("[data-testid=bot-state]")!.GetAttribute("data-state"));
         Assert.False(disabled.Has("bot-set"));
+        var bell = await browser.Get("/notifications");
+        Assert.Contains("Telegram refuses the token of @sharq_demo_bot", bell.Body, StringComparison.Ordinal);
+        Assert.Contains("href=\"/bot\"", bell.Body, StringComparison.Ordinal);
         var again = office.Telegram.CreateBot("sharq_demo_bot", token: $"{mine.Id}:{new string('S', 35)}");
         Assert.Equal("/bot", (await browser.Submit("/bot", "/bot?handler=Connect", ("token", again.Token))).Goes);
         Assert.Equal("works", (await browser.Get("/bot")).Page.QuerySelector("[data-testid=bot-state]")!.GetAttribute("data-state"));

@@ -8,6 +8,7 @@ using WowDash.Data;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
+using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 using WowDash.Tests.Files;
 using WowDash.Tests.Scenarios;
@@ -15,6 +16,10 @@ using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.Dashboard;
+
+/// <summary>Classes that look at the same office.</summary>
+[CollectionDefinition("looks")]
+public sealed class LooksCollection : ICollectionFixture<LooksOffice>;
 
 /// <summary>A center in the middle of its day, and a browser: an order from the chat whose receipt waits, one with a rejected and a verified receipt, one with estimated
 /// pages and everything long, one overdue, and whatever five weeks have left.</summary>
@@ -39,6 +44,16 @@ public sealed class LooksOffice : IAsyncLifetime
     /// <summary>Their id in the center.</summary>
     internal long CustomerRow { get; private set; }
 
+    internal long Agency { get; private set; }
+
+    /// <summary>Where somebody who was invited begins.</summary>
+    internal string Welcome { get; private set; } = "";
+
+    internal string Password => installation.Access.SignIns.Single(s => s.Email == Owner).Password;
+
+    /// <summary>The customer's chat page with no chat opened.</summary>
+    internal string ChatsUrl => $"{installation.SimulatorUrl}/?customer={CustomerId}";
+
     internal string ChatUrl => $"{installation.SimulatorUrl}/?customer={CustomerId}&bot={installation.FirstBot.Username}";
 
     public async Task InitializeAsync()
@@ -51,7 +66,10 @@ public sealed class LooksOffice : IAsyncLifetime
         Orders["estimated"] = await LongOrder();
         Orders["overdue"] = await OverdueOrder();
         Orders["priced"] = await PricedOrder();
+        await OwnersWork();
         Debtor = await Read(db => db.Orders.Where(o => o.Status != OrderStatus.Cancelled && o.Left > 0).GroupBy(o => o.CustomerId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
+        Agency = await Read(db => db.Agencies.Select(a => a.Id).FirstAsync());
+        Welcome = await Invite();
         CustomerRow = await LooksThreads.Fill(installation, center, CustomerId);
         foreach (var status in new[] { OrderStatus.PaymentConfirmed, OrderStatus.Ready, OrderStatus.Completed, OrderStatus.Cancelled })
             if (await Read(db => db.Orders.Where(o => o.Status == status).OrderBy(o => o.Number).Select(o => o.Number).FirstOrDefaultAsync()) is > 0 and var number) Orders[status.ToString()] = number;
@@ -94,6 +112,26 @@ public sealed class LooksOffice : IAsyncLifetime
     }
 
     internal Task SignInPlatformOwner(IBrowserContext context, Language language) => SignIn(context, language, installation.Access.SignIns.First(s => s.Center is null).Email);
+
+    // what the owner has in hand, and has done today
+    async Task OwnersWork()
+    {
+        var owner = Actor.Staff(await Read(db => db.StaffMembers.Include(s => s.Role).FirstAsync(s => s.IsOwner)));
+        var paid = await Read(db => db.Orders.Where(o => o.Status == OrderStatus.PaymentConfirmed).OrderByDescending(o => o.Number).Select(o => o.Id).Take(2).ToListAsync());
+        foreach (var order in paid)
+        {
+            await Run((AssignOrder assign) => assign.Run(Actor.System, order, owner.StaffId));
+            await Run((ChangeOrderStatus change) => change.Run(owner, order, OrderStatus.InProgress));
+        }
+
+        await Run((ChangeOrderStatus change) => change.Run(owner, paid[0], OrderStatus.Ready));
+    }
+
+    async Task<string> Invite()
+    {
+        var role = await Read(db => db.Roles.Where(r => r.System == SystemRole.Manager).Select(r => r.Id).SingleAsync());
+        return (await Run((InviteStaff invite) => invite.Run(Actor.System, new Invitation { Email = "gulchehra@registon.demo", RoleId = role, Language = Language.Uz }, token => $"/welcome?token={token}"))).Link;
+    }
 
     async Task<int> OrderInTheChat()
     {

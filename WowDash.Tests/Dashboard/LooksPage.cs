@@ -29,10 +29,14 @@ sealed class LooksPage
 
     public IReadOnlyList<string> Complaints => complaints;
 
-    public async Task Visit(string what, string address)
+    public async Task Visit(Look look)
     {
-        name = what;
-        await page.GotoAsync(address);
+        name = look.Name;
+        var answer = await page.GotoAsync(look.Address);
+        if (answer is { Ok: false } && !look.Address.StartsWith("/error/", StringComparison.Ordinal)) Complain($"answered {answer.Status}");
+        if (look.Then is not null) await look.Then(page);
+        // what is coming into view has its colours when it is there
+        await page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime < 5000).map(a => a.finished.catch(() => {})))");
         await page.EvaluateAsync("() => Promise.all([document.fonts.ready, ...[...document.images].map(i => { i.loading = 'eager'; return i.decode().catch(() => {}); })])");
     }
 
@@ -67,7 +71,7 @@ sealed class LooksPage
         foreach (var one in small) Complain(one);
     }
 
-    public Task Shoot(string file) => page.ScreenshotAsync(new() { Path = file, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    public Task Shoot(string file, bool whole) => page.ScreenshotAsync(new() { Path = file, FullPage = whole, Animations = ScreenshotAnimations.Disabled });
 
     void Complain(string words) => complaints.Add($"{name}: {words}");
 }

@@ -6,7 +6,8 @@ namespace WowDash.Tests.Dashboard;
 
 /// <summary>Pictures of the pages for people to look at: <c>./wowdash screenshots</c>. No part of a usual test run.</summary>
 [Trait("Category", "Screenshots")]
-public sealed class LooksScreenshots(LooksOffice office) : IClassFixture<LooksOffice>
+[Collection("looks")]
+public sealed class LooksScreenshots(LooksOffice office)
 {
     static readonly string Folder = Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder ? folder : OperatorProgram.Source("artifacts", "screenshots");
 
@@ -19,15 +20,15 @@ public sealed class LooksScreenshots(LooksOffice office) : IClassFixture<LooksOf
     public async Task Of_every_page(string look, int width, bool dark, Language language)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, look)).FullName;
-        foreach (var walk in LooksWalk.All)
+        foreach (var walk in LooksWalk.All.Append(new LooksWalk((_, _, _) => Task.CompletedTask, LooksPages.Chat)))
         {
             await using var context = await office.Open(width, dark);
             await walk.Begin(office, context, language);
             var page = await LooksPage.In(context);
-            foreach (var (name, address) in walk.Pages(office))
+            foreach (var shown in walk.Pages(office))
             {
-                await page.Visit(name, address);
-                await page.Shoot(Path.Combine(folder, $"{name.Replace(' ', '-')}.png"));
+                await page.Visit(shown);
+                await page.Shoot(Path.Combine(folder, $"{shown.Name.Replace(' ', '-')}.png"), whole: shown.Then is null);
             }
         }
     }

@@ -1,67 +1,70 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.Playwright;
 using WowDash.Data.Texts;
+using WowDash.Web;
+using WowDash.Web.Access;
 
 namespace WowDash.Tests.Dashboard;
 
-/// <summary>Somebody's way through the pages they may open.</summary>
-sealed record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Task> Begin, Func<LooksOffice, IEnumerable<(string Name, string Address)>> Pages)
+/// <summary>A page to look at, and what is done on it before one looks.</summary>
+sealed record Look(string Name, string Address, Func<IPage, Task>? Then = null);
+
+/// <summary>Somebody's way through the pages they may open. Pages nobody thought of are found in the program and walked as well.</summary>
+sealed partial record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Task> Begin, Func<LooksOffice, IEnumerable<Look>> Pages)
 {
-    public static IReadOnlyList<LooksWalk> All { get; } =
+    /// <summary>What answers with a file, a picture, a fragment of another page or a redirect.</summary>
+    static readonly string[] NoPages =
     [
-        new((_, _, _) => Task.CompletedTask, office => [("sign-in", "/sign-in"), ("chat", office.ChatUrl)]),
-        new((office, context, language) => office.StopBeforeTheCode(context, language), _ => [("code", "/sign-in/code")]),
-        new((office, context, language) => office.SignInPlatformOwner(context, language), _ => [("centers", "/centers"), ("center new", "/centers/new"), ("bots", "/bots")]),
-        new((office, context, language) => office.SignIn(context, language), Desk),
+        "/account/avatar/{id:long?}", "/center/logo", "/files/{id:long}", "/orders/export", "/orders/{number:int}/files", "/orders/{number:int}/talk", "/orders/new/files",
+        "/orders/act", "/orders/filters", "/preferences", "/sign-in/passkey", "/sign-out",
     ];
 
-    /// <summary>The pages of who works in a center.</summary>
-    public static IEnumerable<(string Name, string Address)> Desk(LooksOffice office) =>
+    public static IReadOnlyList<LooksWalk> All { get; } =
     [
-        ("home", "/"),
-        ("orders", "/orders"),
-        ("orders filtered", "/orders?status=open&pay=Owed"),
-        ("board", "/orders?view=board"),
-        ("mine", "/mine"),
-        ("find", "/find?q=a"),
-        ("nothing found", "/orders?q=zzzz&period=today&overdue=true"),
-        .. office.Orders.Select(order => ($"order {order.Key}", $"/orders/{order.Value}")),
-        ("bot", "/bot"),
-        ("new order", "/orders/new"),
-        ("edit order", $"/orders/{office.Orders["estimated"]}/edit"),
-        ("invoice", $"/orders/{office.Orders["settled"]}/invoice"),
-        ("payments", "/payments"),
-        ("payments none", "/payments?q=zzzz"),
-        ("bulk payment", "/payments/bulk?q=a"),
-        ("bulk payment orders", $"/payments/bulk?customer={office.Debtor}"),
-        ("debts", "/payments/debts"),
-        ("debts of agencies", "/payments/debts?by=agency"),
-        ("inbox", "/inbox"),
-        ("inbox thread", $"/inbox/{office.CustomerRow}"),
-        ("inbox closed", "/inbox?show=closed"),
-        ("canned replies", "/inbox/replies"),
-        ("notifications", "/notifications"),
-        ("price", "/price?pages=5&copies=2"),
-        ("catalogue", "/catalogue"),
-        ("service", "/catalogue/service/1"),
-        ("document new", "/catalogue/document?service=1"),
-        ("languages", "/catalogue/languages"),
-        ("language", "/catalogue/language/3"),
-        ("expenses", "/catalogue/expenses"),
-        ("expense new", "/catalogue/expense?branch=1"),
-        ("spending", "/catalogue/spending"),
-        ("general expense new", "/catalogue/general-expense"),
-        ("copy prices", "/catalogue/copy?from=1&to=2"),
-        ("branches", "/branches"),
-        ("branch", "/branches/1"),
-        ("branch new", "/branches/new"),
-        ("center", "/center"),
-        ("staff", "/staff"),
-        ("person", "/staff/2"),
-        ("invite", "/staff/invite"),
-        ("roles", "/staff/roles"),
-        ("role", "/staff/role/2"),
-        ("error 403", "/error/403"),
-        ("error 404", "/error/404"),
-        ("error 500", "/error/500"),
+        new((_, _, _) => Task.CompletedTask, office => With(Who.Anybody, office, LooksPages.Anybody(office))),
+        new((office, context, language) => office.StopBeforeTheCode(context, language), _ => [new("code", "/sign-in/code")]),
+        new((office, context, language) => office.SignInPlatformOwner(context, language), office => With(Who.PlatformOwner, office, LooksPages.PlatformOwner())),
+        new((office, context, language) => office.SignIn(context, language), office => With(Who.Center, office, LooksPages.Desk(office))),
     ];
+
+    /// <summary>Pages no walk comes to, and pages said to be none that are not there.</summary>
+    public static IReadOnlyList<string> Missed(LooksOffice office)
+    {
+        var (templates, looks) = (Templates().Select(t => t.Template).ToList(), All.SelectMany(walk => walk.Pages(office)).ToList());
+        return [.. templates.Except(NoPages).Where(template => !looks.Any(look => Matches(template, look.Address))), .. NoPages.Except(templates)];
+    }
+
+    enum Who
+    {
+        Anybody,
+        PlatformOwner,
+        Center,
+    }
+
+    static IEnumerable<Look> With(Who who, LooksOffice office, IReadOnlyList<Look> looks) => [.. looks, .. Templates()
+        .Where(t => t.Who == who && !NoPages.Contains(t.Template) && !LooksPages.Elsewhere.Contains(t.Template) && !looks.Any(look => Matches(t.Template, look.Address)))
+        .Select(t => new Look(t.Template.Trim('/').Replace('/', ' '), Example(t.Template, office)))];
+
+    static bool Matches(string template, string address) =>
+        Regex.IsMatch(address.Split('?')[0], $"^{Part().Replace(Optional().Replace(template, "(/[^/]+)?"), "[^/]+")}$");
+
+    static string Example(string template, LooksOffice office) =>
+        Part().Replace(Optional().Replace(template, ""), part => part.Value.StartsWith("{number", StringComparison.Ordinal) ? $"{office.Orders["settled"]}" : "1");
+
+    // every page of the program, by what its views were compiled with
+    static IEnumerable<(string Template, Who Who)> Templates() =>
+        from view in typeof(WebHost).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>()
+        let template = view.Type.GetCustomAttributes<RazorCompiledItemMetadataAttribute>().FirstOrDefault(m => m.Key == "RouteTemplate")?.Value
+        where template is not null
+        let marks = view.Type.GetProperty("Model", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)?.PropertyType.GetCustomAttributes(true) ?? []
+        select (template, marks.OfType<IAllowAnonymous>().Any() ? Who.Anybody : marks.OfType<NeedsPlatformOwnerAttribute>().Any() ? Who.PlatformOwner : Who.Center);
+
+    [GeneratedRegex(@"/\{[^}]+\?\}")]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Part();
 }

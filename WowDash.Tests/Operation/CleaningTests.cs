@@ -76,6 +76,46 @@ public sealed class CleaningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Contents_of_files_taken_back_and_of_drafts_that_became_no_order_are_dropped_and_no_others()
+    {
+        var media = settings["MEDIA_ROOT"] = TestServers.NewFolder("media");
+        var center = await Sql.Count(database, "select id from centers");
+        // 1 taken back · 2 an old draft's · 3 a young draft's · 4 refused, nothing stored · 5 an old draft's whose content is gone already · 6 an old expense's paper
+        await Sql.Execute(database,
+            """
+            insert into files (center_id, purpose, status, draft_id, name, size, storage_key, page_count, attempts, created_at)
+            select c.id, case n when 6 then 'Expense' else 'Document' end, case n when 1 then 'Removed' when 4 then 'Refused' else 'Stored' end, gen_random_uuid(), n || '.pdf', 3,
+                case n when 4 then null else 'c' || c.id || '/2026/11/' || repeat(n::text, 22) end, 'Counted', 0, now() - case n when 1 then interval '1 hour' when 3 then interval '7 days' else interval '9 days' end
+            from centers c, generate_series(1, 6) n
+            """);
+        string Content(int n) => Path.Combine(media, $"c{center}", "2026", "11", string.Concat(Enumerable.Repeat(n, 22)));
+        Directory.CreateDirectory(Path.GetDirectoryName(Content(1))!);
+        foreach (var n in (int[])[1, 2, 3, 6]) await File.WriteAllTextAsync(Content(n), "abc");
+
+        Assert.Equal(3, await Changed("drop-files", "--dry-run"));
+        Assert.True(File.Exists(Content(1)) && File.Exists(Content(2)));
+        Assert.Equal(3, await Changed("drop-files"));
+        Assert.Equal([false, false, true, true], new[] { 1, 2, 3, 6 }.Select(n => File.Exists(Content(n))));
+        Assert.Equal(3, await Sql.Count(database, "select count(*) from files where status = 'Removed' and storage_key is null"));
+        Assert.Equal(0, await Changed("drop-files"));
+    }
+
+    [Fact]
+    public async Task Links_for_uploading_are_kept_for_a_week_after_their_end()
+    {
+        await Sql.Execute(database,
+            """
+            insert into customers (center_id, telegram_user_id, name, phone, language, tags, blocked, unreachable, marketing_opt_out, silent, created_at, search_text)
+            select id, 5, 'Aziza', '+998901234567', 'Uz', '{}', false, false, false, false, now(), '' from centers;
+            insert into upload_links (center_id, token_hash, customer_id, purpose, telegram_message_id, created_at, expires_at)
+            select u.center_id, decode(lpad(n::text, 64, '0'), 'hex'), u.id, 'Document', n, now(), now() + interval '1 day' - n * interval '3 days' from customers u, generate_series(0, 4) n
+            """);
+        Assert.Equal(2, await Changed("prune-upload-links", "--dry-run"));
+        Assert.Equal(2, await Changed("prune-upload-links"));
+        Assert.Equal(0, await Changed("prune-upload-links"));
+    }
+
+    [Fact]
     public async Task A_job_of_the_schedule_runs_on_one_of_two_processes_and_its_count_is_kept()
     {
         var program = WowDash.Web.Settings.SettingsReader.Read(new(settings, new Dictionary<string, string>(), new Dictionary<string, string>())).Settings;

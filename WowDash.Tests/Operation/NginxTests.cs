@@ -45,7 +45,7 @@ public sealed class NginxTests : IAsyncLifetime
         using var page = await http.GetAsync(At("/sign-in"));
         Assert.Equal((HttpStatusCode.OK, new Version(2, 0)), (page.StatusCode, page.Version));
         Assert.Contains("max-age", page.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
-        using var style = await http.GetAsync(At("/css/wowdash.css?v=1"));
+        using var style = await http.GetAsync(At("/lib/wowdash.css?v=1"));
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
         Assert.Contains("immutable", string.Join(' ', style.Headers.GetValues("Cache-Control")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(At("/metrics"))).StatusCode);
@@ -53,6 +53,9 @@ public sealed class NginxTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync($"https://elsewhere.example:{tls}/health/live")).StatusCode);
 
         await Webhook(http);
+        // what customers upload by a link may be large; who has none is told so by the page
+        using var upload = await http.PostAsync(At("/upload/registon/none"), new ByteArrayContent(new byte[2 * 1024 * 1024]));
+        Assert.Equal(HttpStatusCode.Found, upload.StatusCode);
         using var stream = await http.GetAsync(At("/live?rooms=orders"), HttpCompletionOption.ResponseHeadersRead);
         // nobody is signed in: the worker's own answer, not the proxy's
         Assert.Contains(stream.StatusCode, (HttpStatusCode[])[HttpStatusCode.Unauthorized, HttpStatusCode.Redirect, HttpStatusCode.Found]);

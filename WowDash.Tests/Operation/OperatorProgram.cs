@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using WowDash.Tests.Support;
 
 namespace WowDash.Tests.Operation;
 
@@ -17,7 +18,9 @@ static class OperatorProgram
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        return new(process.ExitCode, await output, await error);
+        var answer = new Answer(process.ExitCode, await output, await error);
+        RunLogs.Keep("commands", [answer.Output, answer.Error]);
+        return answer;
     }
 
     public static ProcessStartInfo Prepare(string[] words, IReadOnlyDictionary<string, string>? settings)

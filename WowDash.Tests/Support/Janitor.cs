@@ -11,6 +11,8 @@ static class Janitor
     /// <summary>A new folder that is gone some seconds after this process.</summary>
     public static string NewFolder()
     {
+        // whoever wants to look through the logs of the run removes them, too
+        if (RunLogs.Folder is { } kept) return Directory.CreateDirectory(Path.Combine(kept, $"{Environment.ProcessId}")).FullName;
         var folder = Directory.CreateTempSubdirectory("wowdash-tests-").FullName;
         var start = new ProcessStartInfo("sh", ["-c", "cat > /dev/null; for try in 1 2 3 4 5 6 7 8 9 10; do sleep 1; rm -rf \"$0\" 2> /dev/null && exit; done", folder])
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WowDash.Bots;
@@ -23,7 +22,7 @@ sealed class TestInstallation : IAsyncDisposable
 
     readonly string folder = TestServers.NewFolder("installation");
     readonly List<Child> children = [];
-    WebApplication? simulator;
+    TestTelegram? simulator;
     string? redis;
     int started;
 
@@ -120,6 +119,7 @@ sealed class TestInstallation : IAsyncDisposable
         ["DATABASE_URL"] = ConnectionString,
         ["TELEGRAM_API_URL"] = SimulatorUrl,
         ["MEDIA_ROOT"] = Settings.MediaRoot,
+        ["LOG_DIR"] = Path.Combine(folder, "logs-by-role"),
         ["USE_WEBHOOK"] = Polling ? "false" : "true",
         ["STATE_BACKEND"] = redis is null ? "postgres" : "redis",
         ["USE_REDIS"] = redis is null ? "false" : "true",
@@ -129,10 +129,9 @@ sealed class TestInstallation : IAsyncDisposable
     async Task Prepare(double retryScale, string? database)
     {
         ConnectionString = database ?? await TestServers.NewDatabase();
-        simulator = SimulatorApp.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", RetryScale = retryScale });
-        await simulator.StartAsync();
-        SimulatorUrl = simulator.Urls.First();
-        World = simulator.Services.GetRequiredService<World>();
+        simulator = await TestTelegram.Start(autoBots: true, retryScale);
+        SimulatorUrl = simulator.Address.GetLeftPart(UriPartial.Authority);
+        World = simulator.World;
         Settings = new WowDashSettings
         {
             Debug = true,

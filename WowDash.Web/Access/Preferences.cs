@@ -17,6 +17,9 @@ static class Preferences
         viewer.Prefer(language, Enum.TryParse<Theme>(request.Cookies[ThemeCookie], out var theme) && Enum.IsDefined(theme) ? theme : Theme.System);
     }
 
+    /// <summary>Whether they have chosen a language here, so that no other source of one is asked.</summary>
+    public static bool ChoseLanguage(HttpRequest request) => LanguageCodes.Parse(request.Cookies[LanguageCookie]) is not null;
+
     public static void Write(HttpContext http, Language language, Theme theme)
     {
         var year = SessionCookie.Options(http.Request, TimeSpan.FromDays(365));

@@ -21,7 +21,7 @@ static class SettingNames
         new("STATE_TTL", "24h", "How long an untouched conversation is kept: 90s, 30m, 24h, 7d. A draft, however often touched, at most a week."),
         new("SESSION_TTL", "8h", "How long an unused staff sign-in lasts."),
         new("LIVE_BACKEND", "postgres", "What wakes live pages on other workers: postgres. (redis comes later.)"),
-        new("WEBHOOK_BASE_URL", "", "Public https address of this installation; Telegram calls it."),
+        new("WEBHOOK_BASE_URL", "", "Public https address of this installation; Telegram calls it, and links for uploading large files lead to it."),
         new("USE_WEBHOOK", "true", "false: run-bots polls Telegram instead."),
         new("TELEGRAM_API_URL", "https://api.telegram.org", "The Bot API: the public one, a local Bot API server, or the simulator."),
         new("SIMULATOR_CHAT_URL", "", "Where a browser finds the simulator's chat page, when TELEGRAM_API_URL is the simulator under another address."),

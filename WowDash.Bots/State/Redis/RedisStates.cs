@@ -64,21 +64,21 @@ sealed class RedisStates(
         }
     }
 
-    public async Task<bool> SaveAndCommit(WowDashDb db, StateWrite write, CancellationToken ct)
+    public async Task<bool> SaveAndCommit(WowDashDb db, IReadOnlyList<StateWrite> writes, CancellationToken ct)
     {
-        if (await home.AtOnce(ct) is not { } place || place.Epoch != write.Epoch) return false;
-        if (!place.OnRedis) return await ConversationRows.SaveAndCommit(db, write, ct);
+        if (await home.AtOnce(ct) is not { } place || writes.Any(w => w.Epoch != place.Epoch)) return false;
+        if (!place.OnRedis) return await ConversationRows.SaveAndCommit(db, writes, ct);
         try
         {
-            // nobody changes the conversation between the commit there and the write here; who dies between leaves a hold that ends, and PostgreSQL's newer version
-            if (await redis.Hold(write) is not { } hold) return false;
-            if (!await ConversationRows.CheckpointAndCommit(db, write, ct))
+            // nobody changes the conversations between the commit there and the writes here; who dies between leaves holds that end, and PostgreSQL's newer versions
+            var holds = await Task.WhenAll(writes.Select(redis.Hold));
+            if (holds.Contains(null) || !await ConversationRows.CheckpointAndCommit(db, writes, ct))
             {
-                await redis.Release(write.Key, place.Epoch, hold, onlyWhenOver: false);
+                await Task.WhenAll(writes.Zip(holds, (write, hold) => hold is null ? Task.CompletedTask : redis.Release(write.Key, place.Epoch, hold, onlyWhenOver: false)));
                 return false;
             }
 
-            await Finish(write, hold, place, ct);
+            await Task.WhenAll(writes.Zip(holds, (write, hold) => Finish(write, hold!, place, ct)));
             return true;
         }
         catch (RedisAway)

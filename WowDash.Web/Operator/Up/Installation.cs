@@ -22,7 +22,7 @@ sealed class Installation(UpOptions options) : IAsyncDisposable
         var port = options.Port == 0 ? Ports.Any() : options.Port;
         if (!Ports.IsFree(port)) throw new CommandRefused($"Port {port} is taken. Another one: ./wowdash up --port {port + 10}");
         var simulator = options.Demo ? await Simulator.Start(options, Ports.Near(port + 1), Add) : null;
-        var values = await Values(simulator, ct);
+        var values = await Values(simulator, port, ct);
         var settings = OperatorCommand.ReadSettings(SettingsSource.OfThisProcess().With(values));
         await Migrator.Migrate(settings.Database, ct);
         await JobsModule.Provision(settings, ct);
@@ -70,7 +70,7 @@ sealed class Installation(UpOptions options) : IAsyncDisposable
     }
 
     /// <summary>The settings every part is started with; what the operator set in the environment or .env and is not named here holds too.</summary>
-    async Task<Dictionary<string, string>> Values(Simulator? simulator, CancellationToken ct)
+    async Task<Dictionary<string, string>> Values(Simulator? simulator, int port, CancellationToken ct)
     {
         var given = SettingsSource.OfThisProcess();
         var keys = UpKeys.Of(options.Data);
@@ -81,6 +81,8 @@ sealed class Installation(UpOptions options) : IAsyncDisposable
             ["MEDIA_ROOT"] = Path.Combine(options.Data, "media"),
             ["USE_WEBHOOK"] = options.Polling ? "false" : "true",
         };
+        // links in chats and letters lead here
+        if (given.Find("WEBHOOK_BASE_URL") is null) values["WEBHOOK_BASE_URL"] = $"http://127.0.0.1:{port}";
         if (simulator is not null) values["TELEGRAM_API_URL"] = simulator.Address;
         if (options.Workers > 1) values["TRUSTED_PROXIES"] = "127.0.0.1";
         if (!given.NamesDatabase)

@@ -32,6 +32,7 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
+        Seen = Current;
         Form = new() { Name = Agency.Name, Phone = Agency.Phone is { } phone ? PhoneNumber.Show(phone) : null, Notes = Agency.Notes };
         return Page();
     }
@@ -41,7 +42,7 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
     {
         if (!await Load(ct)) return NotFound();
         if (!Readable()) return Page();
-        var saved = await verb.Run(viewer.Actor, Id, Form.Wishes, ct);
+        var saved = await verb.Run(viewer.Actor, Id, Form.Wishes, Seen, ct);
         return saved.Done ? Follow(null, FormTexts.Saved, $"/agencies/{Id}") : Refused(saved.Refusal, AgencyFields.Beside) ?? Page();
     }
 
@@ -66,7 +67,7 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
     async Task<bool> Load(CancellationToken ct)
     {
         if (await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, ct) is not { } agency) return false;
-        Agency = agency;
+        (Agency, Current) = (agency, agency.RowVersion);
         var orders = db.Orders.SeenBy(viewer.Session.Sight);
         Members = await db.Customers.AsNoTracking().Where(c => c.AgencyId == Id).OrderBy(c => c.Name).Take(Most)
             .Select(c => new Member(c.Id, c.Name, c.Phone, orders.Count(o => o.CustomerId == c.Id), orders.Where(o => o.CustomerId == c.Id && o.Status != OrderStatus.Cancelled).Sum(o => o.Left))).ToListAsync(ct);

@@ -20,7 +20,7 @@ sealed class NewAgencyPage(Viewer viewer) : FormPage
     public async Task<IActionResult> OnPost([FromServices] SaveAgency verb, CancellationToken ct)
     {
         if (!Readable()) return Page();
-        var saved = await verb.Run(viewer.Actor, null, Form.Wishes, ct);
+        var saved = await verb.Run(viewer.Actor, null, Form.Wishes, ct: ct);
         return saved.Done ? Follow(null, FormTexts.Saved, $"/agencies/{saved.Value.Id}") : Refused(saved.Refusal, AgencyFields.Beside) ?? Page();
     }
 }

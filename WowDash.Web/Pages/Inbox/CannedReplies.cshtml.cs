@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
+using WowDash.Data.Audit;
 using WowDash.Data.Messages;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
@@ -21,6 +22,9 @@ sealed class CannedRepliesPage(WowDashDb db, Viewer viewer) : PageModel
         public string? Uz { get; set; }
         public string? Ru { get; set; }
         public string? En { get; set; }
+
+        /// <summary>The row version it was written upon.</summary>
+        public uint? Seen { get; set; }
     }
 
     public IReadOnlyList<CannedReply> Replies { get; private set; } = [];
@@ -35,14 +39,14 @@ sealed class CannedRepliesPage(WowDashDb db, Viewer viewer) : PageModel
         await Load(ct);
         if (edit is null) return Page();
         if (Replies.SingleOrDefault(r => r.Id == edit) is not { } known) return NotFound();
-        Draft = new() { Id = known.Id, Title = known.Title, Uz = known.Words.Uz, Ru = known.Words.Ru, En = known.Words.En };
+        Draft = new() { Id = known.Id, Title = known.Title, Uz = known.Words.Uz, Ru = known.Words.Ru, En = known.Words.En, Seen = known.RowVersion };
         return Page();
     }
 
     public async Task<IActionResult> OnPostSave([FromServices] SaveCannedReply verb, [FromForm] Form form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return BadRequest();
-        var outcome = await verb.Run(viewer.Actor, form.Id, form.Title, new Text(form.Uz ?? "", form.Ru ?? "", form.En ?? ""), ct);
+        var outcome = await verb.Run(viewer.Actor, form.Id, form.Title, new Text(form.Uz ?? "", form.Ru ?? "", form.En ?? ""), form.Seen, ct);
         if (outcome.Refusal?.Id == MessageRefusals.NoReply.Id) return NotFound();
         if (outcome.Refusal is null)
         {
@@ -52,6 +56,13 @@ sealed class CannedRepliesPage(WowDashDb db, Viewer viewer) : PageModel
 
         (Draft, Problem) = (form, outcome.Refusal);
         await Load(ct);
+        // told what the other did, they may save upon that
+        if (outcome.Refusal.Id == Meanwhile.Changed)
+        {
+            Draft.Seen = Replies.Single(r => r.Id == form.Id).RowVersion;
+            ModelState.Clear();
+        }
+
         return Page();
     }
 

@@ -25,6 +25,9 @@ static class NotificationTexts
     static readonly Text ThreadAssigned = new("{1} sizga {0} bilan suhbatni topshirdi", "{1} передал(а) Вам диалог: {0}", "{1} handed you the conversation with {0}");
     static readonly Text Failed = new("{0} ga xabar yetib bormadi", "Сообщение для {0} не доставлено", "Your message to {0} was not delivered");
     static readonly Text Comment = new("№{0} buyurtmaga izoh: {1}", "Комментарий к заказу №{0}: {1}", "Comment on order {0}: {1}");
+    static readonly Text BotDisabled = new(
+        "Telegram @{0} botining tokenini qabul qilmayapti: bot to‘xtadi, yangi token kerak", "Telegram не принимает токен бота @{0}: бот остановлен, нужен новый токен",
+        "Telegram refuses the token of @{0}: the bot has stopped and needs a new one");
 
     public static Text Unread(int n) => new($"{n} ta o‘qilmagan bildirishnoma", $"непрочитанных уведомлений: {n}", n == 1 ? "1 unread notification" : $"{n} unread notifications");
 
@@ -36,6 +39,7 @@ static class NotificationTexts
         NotificationKind.ThreadAssigned => ThreadAssigned.With(n.Facts.Name, n.Facts.Words),
         NotificationKind.ReplyFailed => Failed.With(n.Facts.Name),
         NotificationKind.OrderComment => Comment.With(n.Facts.Number, n.Facts.Name),
+        NotificationKind.BotDisabled => BotDisabled.With(n.Facts.Name),
         _ => throw new ArgumentOutOfRangeException(nameof(n), n.Kind, null),
     };
 
@@ -50,9 +54,16 @@ static class NotificationTexts
         NotificationKind.ThreadAssigned => "messages",
         NotificationKind.ReplyFailed => "alert-triangle",
         NotificationKind.OrderComment => "note",
+        NotificationKind.BotDisabled => "robot",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     /// <summary>Where its subject is.</summary>
-    public static string Place(Notification n) => n.ThreadId is not null ? $"/inbox/{n.Facts.CustomerId}" : n.Kind is NotificationKind.OrderComment ? $"/orders/{n.Facts.Number}#order-comments" : $"/orders/{n.Facts.Number}";
+    public static string Place(Notification n) => n.Kind switch
+    {
+        _ when n.ThreadId is not null => $"/inbox/{n.Facts.CustomerId}",
+        NotificationKind.BotDisabled => "/bot",
+        NotificationKind.OrderComment => $"/orders/{n.Facts.Number}#order-comments",
+        _ => $"/orders/{n.Facts.Number}",
+    };
 }

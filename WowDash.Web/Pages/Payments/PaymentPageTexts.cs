@@ -53,7 +53,7 @@ static class PaymentPageTexts
     public static readonly Text OtherCustomer = new("Boshqa mijoz", "Другой клиент", "Another customer");
 
     public static readonly Text Owes = new("Qarz", "Долг", "Owes");
-    public static readonly Text OfWork = new("shundan ishda yoki tayyor", "из них в работе или готово", "of it in work or done");
+    public static readonly Text OfWork = new("Ishda yoki tayyor", "В работе или готово", "In work or done");
     public static readonly Text Credit = new("Avans", "Аванс", "Credit");
     public static readonly Text Oldest = new("Eng eskisi", "Самый старый", "Oldest");
     public static readonly Text Orders = new("Buyurtmalar", "Заказы", "Orders");

@@ -20,7 +20,7 @@ static class StaffTexts
     public static readonly Text You = new("siz", "Вы", "you");
     public static readonly Text Invited = new("Taklif qilinganlar", "Приглашены", "Invited");
     public static readonly Text InvitedBy = new("{0} taklif qildi", "пригласил(а) {0}", "invited by {0}");
-    public static readonly Text Until = new("amal qiladi", "действует до", "works until");
+    public static readonly Text Until = new("Amal qiladi", "Действует до", "Works until");
     public static readonly Text Expired = new("muddati o‘tgan", "истекло", "out of date");
     public static readonly Text Withdraw = new("Qaytarib olish", "Отозвать", "Withdraw");
     public static readonly Text Withdrawn = new("Taklif qaytarib olindi", "Приглашение отозвано", "Invitation withdrawn");

@@ -25,6 +25,9 @@ document.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) window.print();
 });
 
+// on a phone the tab one is on may lie outside its row
+document.querySelector('.wd-tabs .here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 startForms();
 startActs();
 startOrders();

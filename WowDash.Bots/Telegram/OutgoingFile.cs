@@ -1,4 +1,4 @@
-namespace WowDash.Bots.Messages;
+namespace WowDash.Bots.Telegram;
 
 /// <summary>A file of the store that goes with a message.</summary>
 /// <param name="AsPhoto">Shown in the chat itself; Telegram takes such pictures up to 10 MB.</param>

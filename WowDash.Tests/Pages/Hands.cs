@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using WowDash.Data.Texts;
+using static Microsoft.Playwright.Assertions;
+
+namespace WowDash.Tests.Pages;
+
+/// <summary>What people do with a page.</summary>
+static class Hands
+{
+    public static Task Write(this IPage page, string testId, string words) => page.GetByTestId(testId).First.FillAsync(words);
+
+    /// <summary>Writes into the field of a form, by its name there.</summary>
+    public static Task Fill(this IPage page, string name, string words) => page.Locator($"main [name='{name}']").First.FillAsync(words);
+
+    /// <summary>Writes a text in three languages.</summary>
+    public static async Task FillWords(this IPage page, string name, string words)
+    {
+        foreach (var language in Enum.GetValues<Language>()) await page.Fill($"{name}.{language}", $"{words} {language}");
+    }
+
+    public static Task Press(this IPage page, string testId) => page.GetByTestId(testId).First.Press();
+
+    /// <summary>Presses something that leads to a page, and waits for that page.</summary>
+    public static Task Press(this ILocator button) => Leave(button.Page, () => button.ClickAsync());
+
+    /// <summary>The same by somebody who presses everything twice.</summary>
+    public static Task PressTwice(this IPage page, string testId) => Leave(page, () => page.GetByTestId(testId).First.DblClickAsync());
+
+    /// <summary>Opens what is folded, writes, presses.</summary>
+    public static async Task Ask(this IPage page, string fold, string press, params (string TestId, string Words)[] fields)
+    {
+        await page.GetByTestId(fold).ClickAsync();
+        foreach (var (testId, words) in fields) await page.Write(testId, words);
+        await page.Press(press);
+    }
+
+    public static Task Sees(this IPage page, string testId, string words) => Expect(page.GetByTestId(testId).First).ToContainTextAsync(words);
+
+    static async Task Leave(IPage page, Func<Task> act)
+    {
+        var there = new TaskCompletionSource();
+        page.FrameNavigated += Came;
+        await act();
+        await there.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        page.FrameNavigated -= Came;
+        await page.WaitForLoadStateAsync();
+
+        void Came(object? sender, IFrame frame)
+        {
+            if (frame == page.MainFrame) there.TrySetResult();
+        }
+    }
+}

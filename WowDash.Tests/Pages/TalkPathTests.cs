@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data;
+using WowDash.Data.Customers;
+using WowDash.Data.Messages;
+using WowDash.Data.Orders;
+using WowDash.Data.Payments;
+using WowDash.Data.Texts;
+using WowDash.Tests.Dashboard;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace WowDash.Tests.Pages;
+
+/// <summary>Talking with customers, what rings, and the bar that leads anywhere.</summary>
+public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
+{
+    static long users = 880_000;
+
+    [Theory]
+    [InlineData(DashboardServer.Staff, Language.Uz)]
+    [InlineData(DashboardServer.Manager, Language.Ru)]
+    public async Task A_customer_who_waits_is_rung_for_answered_with_a_canned_reply_and_closed(string email, Language language)
+    {
+        var title = New("Manzil");
+        var page = await Open(email, language);
+        await page.GotoAsync("/inbox/replies");
+        await page.Write("reply-title", title);
+        foreach (var (code, words) in new[] { ("uz", "Bizga keling, {customer}"), ("ru", "Приходите, {customer}"), ("en", "Come, {customer}") }) await page.Write($"reply-{code}", words);
+        await page.Press("reply-save");
+        await Expect(page.GetByTestId("reply").Filter(new() { HasText = title })).ToHaveCountAsync(1);
+
+        var customer = await Waiting("Qayerdasiz? <b>Shoshilinch</b>");
+        await page.GotoAsync("/notifications");
+        await page.GetByTestId("notification").First.Press();
+        Assert.Contains($"/inbox/{customer.Id}", page.Url, StringComparison.Ordinal);
+        await page.Sees("bubble-text", "Qayerdasiz? <b>Shoshilinch</b>");
+        await page.GetByTestId("canned").ClickAsync();
+        await page.GetByTestId("canned-reply").Filter(new() { HasText = title }).ClickAsync();
+        await Expect(page.GetByTestId("reply-text")).ToHaveValueAsync($"Bizga keling, {customer.Name}");
+        await page.GetByTestId("reply-send").DblClickAsync();
+        await Expect(page.Locator("[data-testid=bubble][data-from=staff]")).ToHaveCountAsync(1);
+        await page.Press("thread-close");
+        var thread = await Read(db => db.MessageThreads.AsNoTracking().SingleAsync(t => t.CustomerId == customer.Id));
+        Assert.Equal((true, null), (thread.Status is ThreadStatus.Closed, thread.WaitingSince));
+        Assert.Equal($"Bizga keling, {customer.Name}", (await Read(db => db.ThreadMessages.SingleAsync(m => m.ThreadId == thread.Id && m.Direction == MessageDirection.FromStaff))).Text);
+
+        await page.GotoAsync("/inbox/replies");
+        var reply = page.GetByTestId("reply").Filter(new() { HasText = title });
+        await reply.GetByTestId("reply-remove-open").ClickAsync();
+        await reply.GetByTestId("reply-remove").Press();
+        Assert.False(await Read(db => db.CannedReplies.AnyAsync(r => r.Title == title)));
+    }
+
+    [Theory]
+    [InlineData(DashboardServer.Owner, Language.En)]
+    [InlineData(DashboardServer.Staff, Language.Ru)]
+    public async Task The_bell_counts_and_is_read_and_the_bar_finds_orders_people_and_pages(string email, Language language)
+    {
+        var page = await Open(email, language);
+        await page.GotoAsync("/");
+        var order = await FromTheBot();
+        await Expect(page.GetByTestId("bell-count")).Not.ToHaveAttributeAsync("data-unread", "0");
+        await page.GetByTestId("bell").ClickAsync();
+        await Expect(page.Locator("#bell-list [data-testid=notification]").First).ToContainTextAsync($"{order.Number}");
+        await page.GetByTestId("bell-read").ClickAsync();
+        await Expect(page.GetByTestId("bell-count")).ToHaveAttributeAsync("data-unread", "0");
+        var account = await Read(db => db.StaffMembers.Where(s => s.Account.Email == email).Select(s => s.Id).SingleAsync());
+        Assert.False(await Read(db => db.Notifications.AnyAsync(n => n.StaffId == account && n.ReadAt == null)));
+
+        await page.GotoAsync("/mine");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Write("find-field", $"{order.Number}");
+        await Expect(page.GetByTestId("found-order").First).ToContainTextAsync($"№ {order.Number}");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"**/orders/{order.Number}");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Write("find-field", Web.Ui.UiTexts.Customers.In(language));
+        await page.Locator("[data-testid=found-page][href='/customers']").Press();
+        Assert.EndsWith("/customers", page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>An order that a customer placed themselves: it rings.</summary>
+    async Task<Order> FromTheBot()
+    {
+        var like = await Office.NewOrder();
+        return (await Office.In(Office.Center, p => p.GetRequiredService<PlaceOrder>().Run(Actor.Customer(like.CustomerId, "Mijoz"), new OrderDraft
+        {
+            DraftId = Guid.CreateVersion7(),
+            CustomerId = like.CustomerId,
+            BranchId = like.BranchId,
+            ServiceId = like.ServiceId,
+            DocumentTypeId = like.DocumentTypeId,
+            TargetLanguageId = like.TargetLanguageId,
+            Pages = 1,
+            PagesConfirmed = true,
+            Names = "A",
+            PaymentMethod = PaymentMethod.Card,
+            Source = OrderSource.Bot,
+        }))).Value;
+    }
+
+    async Task<Customer> Waiting(string words) => await Office.In(Office.Center, async services =>
+    {
+        var db = services.GetRequiredService<WowDashDb>();
+        var (user, branch) = (Interlocked.Increment(ref users), await db.Branches.OrderBy(b => b.Id).Select(b => b.Id).FirstAsync());
+        var customer = db.Customers.Add(new() { Name = New("Nodira"), Phone = $"+99890{user:0000000}", TelegramUserId = user, BranchId = branch, CreatedAt = TimeProvider.System.GetUtcNow() }).Entity;
+        await db.SaveChangesAsync();
+        Assert.Null((await services.GetRequiredService<HearCustomer>().Run(Actor.Customer(customer.Id, customer.Name), new() { CustomerId = customer.Id, TelegramMessageId = 1, Text = words })).Refusal);
+        return customer;
+    });
+}
