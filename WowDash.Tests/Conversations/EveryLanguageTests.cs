@@ -6,7 +6,6 @@ using WowDash.Bots.Profile;
 using WowDash.Bots.Registration;
 using WowDash.Bots.Start;
 using WowDash.Bots.Support;
-using WowDash.Bots.Telegram;
 using WowDash.Data.Centers;
 using WowDash.Data.Customers;
 using WowDash.Data.Orders;
@@ -339,7 +338,7 @@ public sealed class EveryLanguageTests(TestPlatform platform) : ConversationTest
         await talk.SendDocument();
         Says(talk, ConversationTexts.StrayFile);
         await talk.Send(m => m with { Voice = new("v") });
-        Says(talk, ConversationTexts.Voice);
+        Says(talk, ConversationTexts.SoundOrMoving);
         await talk.Send(m => m with { Sticker = new("s") });
         await talk.Send(m => m with { Location = new(41, 69) });
         await talk.Send(m => m);
@@ -377,7 +376,7 @@ public sealed class EveryLanguageTests(TestPlatform platform) : ConversationTest
         await talk.Edit(m => m with { Text = "8!" });
         Says(talk, SupportTexts.Corrected);
         await talk.Send(m => m with { Voice = new("v") });
-        Says(talk, SupportTexts.NoVoice);
+        Says(talk, SupportTexts.NoSound);
         await talk.SendDocument();
         Assert.Equal(["8!", null], await Center.Read(db => db.ThreadMessages.Where(m => m.Thread.CustomerId == talk.State.CustomerId).OrderBy(m => m.Id).Select(m => m.Text == "" ? null : m.Text).ToListAsync()));
     }

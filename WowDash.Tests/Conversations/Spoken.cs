@@ -29,9 +29,9 @@ static partial class Spoken
     [GeneratedRegex(@"\p{IsCyrillic}")]
     private static partial Regex Cyrillic();
 
-    [GeneratedRegex(@"\b(the|you|your|is|are|was|to|of|and|please|order|send|we|it|this|yes|not)\b(?![‘’ʻ])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(the|you|your|is|are|was|to|of|and|please|order|send|we|it|this|yes|not)\b(?![‘’ʻ])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\w[‘ʻ]\w|\b(va|siz|buyurtma|uchun|bilan|hujjat\w*|sahifa|nusxa|yuboring|narx\w*|qoldiq|jami|filial\w*|mumkin)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\w[‘ʻ]\w|\b(va|siz|buyurtma|uchun|bilan|hujjat\w*|sahifa|nusxa|yuboring|narx\w*|qoldiq|jami|filial\w*|mumkin)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Uzbek();
 }

@@ -31,7 +31,8 @@ public sealed class CataloguePathTests(Desk desk) : DeskTests(desk)
         Assert.Equal((branch, new Prices(70_000, 30_000, 10_000)), (service.BranchId, Assert.Single(service.Documents).Ordinary));
 
         await page.GotoAsync($"/price?branch={branch}&service={service.Id}&pages=3");
-        var more = (await Read(db => db.TargetLanguages.AsNoTracking().ToListAsync())).Single(l => $"{l.Id}" == page.Locator("main #language").InputValueAsync().Result).Ordinary;
+        var chosen = await page.Locator("main #language").InputValueAsync();
+        var more = (await Read(db => db.TargetLanguages.AsNoTracking().ToListAsync())).Single(l => $"{l.Id}" == chosen).Ordinary;
         await page.Sees("total", Money.Show(130_000 + more.First + (2 * more.Other)));
         await page.Write("copies", "2");
         await page.Sees("total", Money.Show(150_000 + more.First + (2 * more.Other) + (2 * more.Copy)));

@@ -159,12 +159,14 @@ public sealed class BooksTests(TestPlatform platform) : IClassFixture<TestPlatfo
             {
                 var fee = await center.Read(db => db.OrderFees.Where(f => f.OrderId == id).Select(f => f.Id).FirstOrDefaultAsync());
                 await center.Run((RemoveFee v) => v.Run(staff, id, fee, "not needed"));
-            },
+            }
+            ,
             15 => async () =>
             {
                 var told = await center.Run((SubmitReceipt v) => v.Run(counter, id, null, amount, ReceiptSource.Phone));
                 if (told.Done) await center.Run((VerifyReceipt v) => v.Run(counter, told.Value.Id, amount));
-            },
+            }
+            ,
             _ => () => center.Run((EditOrder v) => v.Run(staff, id, new OrderEdit { Choice = new(order.ServiceId, order.DocumentTypeId, order.TargetLanguageId), Pages = pages, Copies = pages % 3, Names = "A", Reason = "recount" })),
         };
     }
