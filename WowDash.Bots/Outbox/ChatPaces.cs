@@ -54,7 +54,8 @@ sealed class ChatPaces(TimeProvider clock)
             {
                 var now = Refill(clock);
                 if (restsFrom != 0 && rests - clock.GetElapsedTime(restsFrom, now) is { Ticks: > 0 } rest) return rest;
-                if (left < 1) return (1 - left) / allowance * window;
+                // never less than timers can measure: a wait of nothing would be leave to go
+                if (left < 1) return TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(((1 - left) / allowance * window).TotalMilliseconds)));
                 left--;
                 return TimeSpan.Zero;
             }

@@ -6,7 +6,7 @@ namespace WowDash.Bots.Outbox;
 sealed class RestingBots(TimeProvider clock)
 {
     readonly ConcurrentDictionary<long, DateTimeOffset> until = new();
-    readonly ConcurrentDictionary<long, (long Chat, DateTimeOffset Until)> refused = new();
+    readonly Dictionary<long, (long Chat, DateTimeOffset Until)> refused = [];
 
     /// <summary>Nothing goes out of this bot for so long.</summary>
     public void Rest(long center, TimeSpan time)
@@ -20,9 +20,12 @@ sealed class RestingBots(TimeProvider clock)
     public void Limited(long center, long chat, TimeSpan time)
     {
         var now = clock.GetUtcNow();
-        var before = refused.TryGetValue(center, out var known) && known.Until > now ? known : default;
-        if (before.Chat != 0 && before.Chat != chat) Rest(center, time);
-        refused[center] = (chat, now + time);
+        lock (refused)
+        {
+            var before = refused.TryGetValue(center, out var known) && known.Until > now ? known : default;
+            if (before.Chat != 0 && before.Chat != chat) Rest(center, time);
+            refused[center] = (chat, now + time);
+        }
     }
 
     /// <summary>The centers that rest now.</summary>

@@ -21,7 +21,10 @@ public sealed partial class ConnectBotByToken
         token = token.Trim();
         // it becomes part of an address
         if (!TokenShape().IsMatch(token)) return TelegramRefusals.Token;
-        var me = await api.GetMe(new Bot(centerId, 0, "", token, "", ""), ct);
+        var bot = new Bot(centerId, 0, "", token, "", "");
+        var me = await api.GetMe(bot, ct);
+        // a connection may break; a question can be asked again
+        if (me.Result is CallResult.Unknown) me = await api.GetMe(bot, ct);
         // an unknown token is a 404 when it was never anybody's
         if (me.Result is CallResult.Refused { Description: "Not Found" }) return TelegramRefusals.Token;
         if (me.Value is not { IsBot: true, Username: { } username } user) return TelegramRefusals.Of(me.Result);

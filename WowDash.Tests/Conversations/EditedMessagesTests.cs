@@ -49,14 +49,14 @@ public sealed class EditedMessagesTests(TestPlatform platform) : ConversationTes
         await talk.Press("naqd");
         var order = await Center.Read(db => db.Orders.AsNoTracking().SingleAsync(o => o.CustomerId == talk.State.CustomerId));
         await talk.Edit(m => m with { Text = "Somebody Else" }, names);
-        Assert.Contains("allaqachon ishlangan", talk.Said, StringComparison.Ordinal);
+        Assert.Contains("allaqachon qabul qilganmiz", talk.Said, StringComparison.Ordinal);
         Assert.Equal("Aziza Karimova", (await Center.Order(order.Id)).Names);
 
         // nor is it an answer for the next order
         await talk.Write("/order");
         await talk.Press("Translation");
         await talk.Edit(m => m with { Text = "Somebody Else" }, names);
-        Assert.Contains("allaqachon ishlangan", talk.Said, StringComparison.Ordinal);
+        Assert.Contains("allaqachon qabul qilganmiz", talk.Said, StringComparison.Ordinal);
         Assert.Equal("", talk.State.Draft.Names);
     }
 

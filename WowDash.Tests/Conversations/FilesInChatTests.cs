@@ -114,7 +114,7 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
     {
         var talk = await Customer();
         await talk.SendDocument();
-        Assert.Contains("nima uchun ekanini bilmadim", talk.Said, StringComparison.Ordinal);
+        Assert.Contains("nima uchunligini tushunmadim", talk.Said, StringComparison.Ordinal);
         await talk.Write("/order");
         await talk.SendDocument();
         Assert.Contains("birozdan keyin", talk.Said, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class SettingsInChatTests(TestPlatform platform) : ConversationTes
     [Theory]
     [InlineData(Language.Uz, "⚙️ Sozlamalar", "ovozsiz", "kelmaydi")]
     [InlineData(Language.Ru, "⚙️ Настройки", "без звука", "не приходят")]
-    [InlineData(Language.En, "⚙️ Settings", "without sound", "do not get")]
+    [InlineData(Language.En, "⚙️ Settings", "without sound", "offers: off")]
     public async Task Sound_and_offers_are_switched_off_and_on(Language language, string key, string silent, string none)
     {
         var talk = await Customer(language);

@@ -5,8 +5,8 @@ namespace WowDash.Tests.Dashboard;
 /// <summary>Pages in the states worth looking at.</summary>
 static class LooksPages
 {
-    /// <summary>Pages whose own walk begins otherwise.</summary>
-    public static readonly string[] Elsewhere = ["/sign-in/code"];
+    /// <summary>Pages whose own walk begins otherwise; a link for a large file is looked at where it is used.</summary>
+    public static readonly string[] Elsewhere = ["/sign-in/code", "/upload/{center}/{token}"];
 
     public static IReadOnlyList<Look> Anybody(LooksOffice office) =>
     [

@@ -34,7 +34,7 @@ sealed partial record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Tas
     public static IReadOnlyList<string> Missed(LooksOffice office)
     {
         var (templates, looks) = (Templates().Select(t => t.Template).ToList(), All.SelectMany(walk => walk.Pages(office)).ToList());
-        return [.. templates.Except(NoPages).Where(template => !looks.Any(look => Matches(template, look.Address))), .. NoPages.Except(templates)];
+        return [.. templates.Except(NoPages).Except(LooksPages.Elsewhere).Where(template => !looks.Any(look => Matches(template, look.Address))), .. NoPages.Except(templates)];
     }
 
     enum Who

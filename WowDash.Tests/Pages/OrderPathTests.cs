@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using WowDash.Data.Orders;
 using WowDash.Data.Texts;
 using WowDash.Tests.Dashboard;
+using WowDash.Tests.Files;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,5 +25,39 @@ public sealed class OrderPathTests(Desk desk) : DeskTests(desk)
         await page.GotoAsync($"/orders/{order.Number}");
         await page.Press("invoice");
         await Expect(page.Locator("main")).ToContainTextAsync(Money.Show(order.Total));
+    }
+
+    [Theory]
+    [InlineData(DashboardServer.Staff, Language.Uz)]
+    [InlineData(DashboardServer.Manager, Language.Ru)]
+    public async Task Somebody_at_the_counter_orders_with_papers_counted_and_the_order_is_opened_and_edited(string email, Language language)
+    {
+        var name = New("Kelgan");
+        var page = await Open(email, language);
+        await page.GotoAsync("/orders/new");
+        await page.GetByTestId("newcomer").CheckAsync();
+        await page.Write("new-name", name);
+        await page.Write("new-phone", $"90 {Random.Shared.Next(1_000_000, 9_999_999)}");
+        foreach (var choice in new[] { "service", "document", "target-language" })
+        {
+            await Expect(page.GetByTestId(choice)).ToBeEnabledAsync();
+            await page.GetByTestId(choice).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        }
+
+        await page.GetByTestId("upload").SetInputFilesAsync(new FilePayload { Name = "pasport.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf(4) });
+        await Expect(page.GetByTestId("pages")).ToHaveValueAsync("4");
+        await page.Write("copies", "2");
+        await page.Write("names", name);
+        await page.GetByTestId("place-order").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/orders/\d+$"));
+
+        var order = await Read(db => db.Orders.AsNoTracking().Include(o => o.Files).SingleAsync(o => o.Customer.Name == name));
+        Assert.Equal((4, 2, OrderSource.Staff, 1), (order.Pages, order.Copies, order.Source, order.Files.Count));
+        await page.GotoAsync($"/orders/{order.Number}/edit");
+        await page.Write("copies", "3");
+        await page.Write("reason", "one more copy");
+        await page.GetByTestId("save").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/orders/{order.Number}$"));
+        Assert.Equal(3, await Read(db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.Copies).SingleAsync()));
     }
 }
