@@ -48,6 +48,7 @@ const icons = [
   'list-details',
   'logout',
   'mail',
+  'map-pin',
   'menu-2',
   'message-bolt',
   'message-dots',

@@ -1,4 +1,5 @@
 using Npgsql;
+using WowDash.Data.Texts;
 
 namespace WowDash.Data.Centers;
 
@@ -15,6 +16,9 @@ public sealed record WaitingLetter(long Id, long CenterId, string Center, long? 
 public sealed record BotCondition(
     long CenterId, string Center, string Slug, CenterStatus Status, string? Username, bool Enabled, string? WebhookWanted, string? WebhookFound, int? Pending, string? LastError,
     DateTimeOffset? LastErrorAt, DateTimeOffset? LastUpdateAt, DateTimeOffset? CheckedAt, long DeadLetters);
+
+/// <summary>A region of the country, how many branches work there and of how many centers.</summary>
+public sealed record RegionSummary(string Code, Text Name, int Branches, int Centers);
 
 /// <summary>The one place that reads across centers, for what belongs to none: finding which center something is, and what waits where. Plain SQL, so that
 /// the model's center filter is never lifted. Writes nothing.</summary>
@@ -66,6 +70,15 @@ public sealed class PlatformQueries(NpgsqlDataSource source)
         """,
         r => new BotCondition(r.GetInt64(0), r.GetString(1), r.GetString(2), Status(r, 3), Word(r, 4), !r.IsDBNull(5) && r.GetBoolean(5), Word(r, 6), Word(r, 7),
             r.IsDBNull(8) ? null : r.GetInt32(8), Word(r, 9), When(r, 10), When(r, 11), When(r, 12), r.GetInt64(13)), ct);
+
+    /// <summary>All regions, those with most branches first; branches of archived centers and those switched off are not counted.</summary>
+    public Task<List<RegionSummary>> Regions(CancellationToken ct = default) => Rows(
+        """
+        select r.code, r.name_uz, r.name_ru, r.name_en, count(c.id)::int, count(distinct c.id)::int
+        from regions r left join branches b on b.region_code = r.code and b.active left join centers c on c.id = b.center_id and c.status <> 'Archived'
+        group by r.code order by count(c.id) desc, r.code
+        """,
+        r => new RegionSummary(r.GetString(0), new Text(r.GetString(1), r.GetString(2), r.GetString(3)), r.GetInt32(4), r.GetInt32(5)), ct);
 
     /// <summary>Centers whose customers wait for an answer and that were last rung for before an instant.</summary>
     public Task<List<long>> CentersToRemind(DateTimeOffset before, CancellationToken ct = default) => Rows(

@@ -42,6 +42,8 @@ public sealed class PlatformPathTests(Desk desk) : DeskTests(desk)
 
         await page.GotoAsync("/bots");
         await Expect(page.Locator($"[data-testid=bot-card][data-slug='{slug}']")).ToContainTextAsync("_bot");
+        await page.GotoAsync("/regions");
+        await Expect(page.GetByTestId("region")).ToHaveCountAsync(14);
         await page.GotoAsync("/centers");
         await Card("suspend").Press();
         await owner.GotoAsync("/orders");

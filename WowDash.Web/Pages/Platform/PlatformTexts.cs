@@ -30,6 +30,13 @@ static class PlatformTexts
     public static readonly Text NoArchived = new("Arxiv bo‘sh", "Архив пуст", "The archive is empty");
     public static readonly Text OwnerInvited = new("Markaz ochildi, egasi taklif qilindi", "Центр открыт, владелец приглашён", "The center is open and its owner invited");
 
+    public static readonly Text Regions = new("Viloyatlar", "Области", "Regions");
+    public static readonly Text Region = new("Viloyat", "Область", "Region");
+    public static readonly Text Branches = new("Filiallar", "Филиалы", "Branches");
+    public static readonly Text RegionsLead = new(
+        "Markazlarning ishlayotgan filiallari qayerda. Viloyat filial sahifasida tanlanadi.", "Где работают филиалы центров. Область выбирают на странице филиала.",
+        "Where branches of the centers work. A branch’s region is chosen on the branch’s page.");
+
     public static Text Name(CenterStatus status) => status switch
     {
         CenterStatus.Active => new("ishlayapti", "работает", "active"),
