@@ -40,7 +40,7 @@ static class OrderList
 
     public static async Task<Screen> Page(Chat chat, int page, CancellationToken ct)
     {
-        var mine = chat.Db.Orders.AsNoTracking().Where(o => o.CustomerId == chat.State.CustomerId);
+        var mine = chat.Db.Orders.AsNoTracking().Listed().Where(o => o.CustomerId == chat.State.CustomerId);
         var count = await mine.CountAsync(ct);
         if (count == 0) return new(chat.In(MyOrdersTexts.None), new Keyboard().Row((MenuTexts.Order.In(chat.Language), "new:order")));
 

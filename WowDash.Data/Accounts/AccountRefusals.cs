@@ -15,11 +15,11 @@ public static class AccountRefusals
     /// <summary>A code that does not fit the key.</summary>
     public static Refusal Code { get; } = new("account.code", new(
         "Kod mos kelmadi. Telefondagi vaqtni tekshiring va yangi kodni kiriting.", "Код не подошёл. Проверьте время на телефоне и введите новый код.",
-        "That code does not fit. Check the time on your phone and enter a new code."));
+        "That code does not match. Check the time on your phone and enter a new code."));
 
     /// <summary>The second factor is on already, or off already.</summary>
     public static Refusal SecondFactor { get; } = new("account.second-factor", new(
-        "Ikkinchi bosqich holati o‘zgargan. Sahifani yangilang.", "Состояние второго шага изменилось. Обновите страницу.", "The second step was changed meanwhile. Look at the page again."));
+        "Ikkinchi bosqich holati o‘zgargan. Sahifani yangilang.", "Состояние второго шага изменилось. Обновите страницу.", "Two-step sign-in was changed meanwhile. Please reload the page."));
 
     /// <summary>The device's answer was not accepted.</summary>
     public static Refusal Passkey { get; } = new("account.passkey", new(

@@ -14,6 +14,9 @@ public sealed class CannedReply : CenterOwned
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>When it was taken out of the list; null while it is offered.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
     /// <summary>Changes with every change of the row.</summary>
     public uint RowVersion { get; private set; }
 

@@ -21,7 +21,7 @@ public sealed class SaveCannedReply(WowDashDb db, TimeProvider clock)
         if (Math.Max(clean.Uz.Length, Math.Max(clean.Ru.Length, clean.En.Length)) > ThreadMessage.MaxLength) return MessageRefusals.TooLong(ThreadMessage.MaxLength);
         var now = clock.GetUtcNow();
         var reply = id is { } known
-            ? await db.CannedReplies.SingleOrDefaultAsync(r => r.Id == known, ct)
+            ? await db.CannedReplies.SingleOrDefaultAsync(r => r.Id == known && r.RemovedAt == null, ct)
             : db.CannedReplies.Add(new CannedReply { Title = name, Words = clean }).Entity;
         if (reply is null) return MessageRefusals.NoReply;
         if (id is not null && await db.ChangedSince(seen, reply.RowVersion, Subject(reply), ct) is { } late) return late;
@@ -37,17 +37,20 @@ public sealed class SaveCannedReply(WowDashDb db, TimeProvider clock)
     internal static string Subject(CannedReply reply) => $"canned reply {reply.Id}";
 }
 
-/// <summary>Drops a canned reply.</summary>
+/// <summary>Takes a canned reply out of the list, and puts it back.</summary>
 public sealed class RemoveCannedReply(WowDashDb db, TimeProvider clock)
 {
-    /// <summary>What was sent with it stays. Refuses: <c>permission</c>, <c>reply.not-found</c>.</summary>
-    public Task<Outcome<Nothing>> Run(Actor actor, long id, CancellationToken ct = default) => db.InOneTransaction<Nothing>(async () =>
+    /// <summary>What was sent with it stays. What is so already is done. Refuses: <c>permission</c>, <c>reply.not-found</c>.</summary>
+    /// <param name="removed">False to offer it again.</param>
+    public Task<Outcome<CannedReply>> Run(Actor actor, long id, bool removed = true, CancellationToken ct = default) => db.InOneTransaction<CannedReply>(async () =>
     {
         if (actor.Lacks(Permission.AnswerCustomers) is { } lacking) return lacking;
         if (await db.CannedReplies.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } reply) return MessageRefusals.NoReply;
-        db.CannedReplies.Remove(reply);
-        db.Audit(actor, "reply.removed", SaveCannedReply.Subject(reply), clock.GetUtcNow(), new { reply.Title });
+        if (reply.RemovedAt is not null == removed) return reply;
+        var now = clock.GetUtcNow();
+        reply.RemovedAt = removed ? now : null;
+        db.Audit(actor, removed ? "reply.removed" : "reply.restored", SaveCannedReply.Subject(reply), now, new { reply.Title });
         await db.SaveChangesAsync(ct);
-        return Nothing.Value;
+        return reply;
     }, ct);
 }

@@ -1849,6 +1849,10 @@ namespace WowDash.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<uint>("RowVersion")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
@@ -2347,6 +2351,10 @@ namespace WowDash.Data.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("received");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()

@@ -85,6 +85,9 @@ public sealed class Order : CenterOwned
     public DateTimeOffset UpdatedAt { get; set; }
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>When it was taken off the lists, being a mistake; null while it is on them.</summary>
+    public DateTimeOffset? RemovedAt { get; internal set; }
+
     /// <summary>PostgreSQL's xmin: who saves over a newer row is refused.</summary>
     public uint RowVersion { get; private set; }
 
@@ -161,4 +164,6 @@ public enum OrderEventKind
     FileRemoved,
     CreditUsed,
     MovedToCredit,
+    Removed,
+    Restored,
 }

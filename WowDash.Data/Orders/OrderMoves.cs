@@ -25,6 +25,7 @@ static class OrderMoves
         order.Status = to;
         order.CompletedAt = to is OrderStatus.Completed ? now : null;
         order.CancelReason = to is OrderStatus.Cancelled ? reason : null;
+        order.RemovedAt = null;
     }
 
     /// <summary>Adds a line to the history.</summary>

@@ -16,6 +16,11 @@ public static class OrderRefusals
     public static Refusal Closed { get; } = new("order.closed", new(
         "Buyurtma yopilgan.", "Заказ закрыт.", "The order is closed."));
 
+    /// <summary>Only a cancelled order that no money was taken for is taken off the lists.</summary>
+    public static Refusal NotRemovable { get; } = new("order.not-removable", new(
+        "Faqat bekor qilingan va to‘lov olinmagan buyurtmani ro‘yxatdan olish mumkin.", "Убрать из списков можно только отменённый заказ, по которому не было денег.",
+        "Only a cancelled order that no money was taken for can be taken off the lists."));
+
     /// <summary>The draft misses something.</summary>
     public static Refusal Incomplete { get; } = new("order.incomplete", new(
         "Buyurtma to‘liq emas.", "Заказ заполнен не полностью.", "The order is not complete yet."));
@@ -62,11 +67,11 @@ public static class OrderRefusals
     public static Refusal MoneyDecision(decimal received) => new("order.money-decision", new Text(
         "{0} olingan. Avval pul nima bo‘lishini tanlang: qaytarish yoki mijoz avansiga o‘tkazish.",
         "Получено {0}. Сначала выберите, что делать с деньгами: вернуть или оставить авансом клиента.",
-        "{0} was received. First say what becomes of it: a refund, or credit for the customer.").With(Money.Show(received)));
+        "{0} was received. First say what should happen to it: a refund, or credit for the customer.").With(Money.Show(received)));
 
     /// <summary>Somebody changed the order after it was shown.</summary>
     public static Refusal Changed { get; } = new("order.changed", new(
-        "Siz ochganingizdan keyin buyurtma o‘zgardi.", "Заказ изменился, пока вы смотрели.", "The order changed while you were looking."));
+        "Siz ochganingizdan keyin buyurtma o‘zgardi.", "Заказ изменился, пока Вы смотрели.", "The order changed while you were looking."));
 
     /// <summary>An explicit change needs its reason.</summary>
     public static Refusal Reason { get; } = new("order.reason", new(

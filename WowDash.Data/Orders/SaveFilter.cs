@@ -35,7 +35,12 @@ public sealed class SaveFilter(WowDashDb db, TimeProvider clock)
 /// <summary>Drops a kept filter.</summary>
 public sealed class ForgetFilter(WowDashDb db)
 {
-    /// <summary>Drops the actor's own; another's stays. What is not there is dropped already.</summary>
-    public async Task Run(Actor actor, long filterId, CancellationToken ct = default) =>
-        await db.SavedFilters.Where(f => f.Id == filterId && f.AccountId == actor.AccountId).ExecuteDeleteAsync(ct);
+    /// <summary>Drops the actor's own and answers what it was, to be kept again; another's stays. What is not there is dropped already: null.</summary>
+    public async Task<SavedFilter?> Run(Actor actor, long filterId, CancellationToken ct = default)
+    {
+        if (await db.SavedFilters.SingleOrDefaultAsync(f => f.Id == filterId && f.AccountId == actor.AccountId, ct) is not { } filter) return null;
+        db.SavedFilters.Remove(filter);
+        await db.SaveChangesAsync(ct);
+        return filter;
+    }
 }

@@ -21,7 +21,7 @@ public static class StaffRefusals
 
     /// <summary>The role holds more than the one who gives it.</summary>
     public static Refusal GrantsMore(Permission permission) => new("staff.grant", new Text(
-        "O‘zingizda yo‘q huquqni bera olmaysiz: {0}.", "Нельзя дать право, которого нет у вас: {0}.", "You cannot grant what you do not hold: {0}.").With(permission.Name()));
+        "O‘zingizda yo‘q huquqni bera olmaysiz: {0}.", "Нельзя дать право, которого нет у Вас: {0}.", "You cannot grant what you do not hold: {0}.").With(permission.Name()));
 
     /// <summary>Nobody locks themselves out.</summary>
     public static Refusal Oneself { get; } = new("staff.oneself", new(

@@ -126,6 +126,7 @@ public sealed class AccountPageTests(DashboardServer server) : IClassFixture<Das
         await page.GetByTestId("me").WaitForAsync();
         await page.GotoAsync(Security);
         await page.GetByTestId("passkey-remove").ClickAsync();
+        await page.GetByTestId("sure-yes").ClickAsync();
         await page.GetByTestId("toast").WaitForAsync();
         Assert.Equal(0, await page.GetByTestId("passkey").CountAsync());
     }

@@ -1,5 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data;
+using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using WowDash.Tests.Dashboard;
 using Xunit;
 
@@ -43,6 +47,34 @@ public sealed class CustomerPageTests(DashboardServer server) : IClassFixture<Da
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Submit("/account", $"/customers/{customer}?handler=Block&blocked=true")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Submit("/account", $"/agencies/{agency}?handler=Invite")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Get("/agencies/new")).Status);
+    }
+
+    [Fact]
+    public async Task An_agency_shows_what_all_its_members_ordered_paid_and_owe()
+    {
+        var order = await server.NewOrder();
+        var agency = await server.Read(server.Center, async db =>
+        {
+            var made = db.Agencies.Add(new() { Name = $"Ledger {order.Number}", CreatedAt = TimeProvider.System.GetUtcNow() }).Entity;
+            await db.SaveChangesAsync();
+            await db.Customers.Where(c => c.Id == order.CustomerId).ExecuteUpdateAsync(set => set.SetProperty(c => c.AgencyId, made.Id));
+            return made;
+        });
+        await server.In(server.Center, s => s.GetRequiredService<RecordPayment>().Run(Actor.System, order.Id, 1000, PaymentMethod.Cash, "half", $"agency {order.Id}"));
+        using var browser = await server.SignedIn(DashboardServer.Owner);
+        var page = await browser.Get($"/agencies/{agency.Id}");
+        var (orders, owes) = await server.Read(server.Center, async db => (
+            await db.Orders.CountAsync(o => o.CustomerId == order.CustomerId),
+            await db.Orders.Where(o => o.CustomerId == order.CustomerId && o.Status != OrderStatus.Cancelled).SumAsync(o => o.Left)));
+        Assert.Equal(($"{orders}", Data.Texts.Money.Show(owes)), (page.Text("sum-orders"), page.Text("owes")));
+        Assert.Contains($"№ {order.Number}", page.Text("customer-orders"), StringComparison.Ordinal);
+        Assert.Contains("half", page.Text("customer-payments"), StringComparison.Ordinal);
+
+        Assert.Equal($"/customers/{order.CustomerId}", (await browser.Get($"/orders/{order.Number}")).Page.QuerySelector("[data-testid=customer-name] a")!.GetAttribute("href"));
+        Assert.Contains((await browser.Get("/payments/debts?by=agency")).Page.QuerySelectorAll("[data-testid=debtor]"), a => a.GetAttribute("href") == $"/agencies/{agency.Id}");
+        var counter = await browser.Get((await browser.Get($"/customers/{order.CustomerId}")).Page.QuerySelector("[data-testid=order-for]")!.GetAttribute("href")!);
+        Assert.Equal($"{order.CustomerId}", counter.Page.QuerySelector("[data-testid=pick][checked]")!.GetAttribute("value"));
+        await server.Read(server.Center, db => db.Customers.Where(c => c.Id == order.CustomerId).ExecuteUpdateAsync(set => set.SetProperty(c => c.AgencyId, (long?)null)));
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public sealed class BotPageTests(BotOffice office) : IClassFixture<BotOffice>
 
         await Act(browser, "Set", "The webhook is set.");
         Assert.StartsWith(browser.Address.GetLeftPart(UriPartial.Authority) + "/bot/webhook/", await Found(), StringComparison.Ordinal);
-        Assert.Contains("as wanted", (await browser.Get("/bot")).Text("bot-found"), StringComparison.Ordinal);
-        await Act(browser, "Set", "The webhook is so already.");
-        await Act(browser, "Secret", "Telegram has taken the new secret.");
-        await Act(browser, "Check", "Telegram answered; this is how it stands.");
+        Assert.Contains("as expected", (await browser.Get("/bot")).Text("bot-found"), StringComparison.Ordinal);
+        await Act(browser, "Set", "The webhook is already set.");
+        await Act(browser, "Secret", "Telegram has accepted the new secret.");
+        await Act(browser, "Check", "Telegram answered; the details are up to date.");
         // a customer is answered with the new secret
         var chat = office.Bot.ChatWith(office.Telegram.CreateCustomer("Aziza"));
         chat.Say("/start");
@@ -95,6 +95,12 @@ public sealed class BotPageTests(BotOffice office) : IClassFixture<BotOffice>
         await Act(browser, "Test", "The test message has reached the channel.", ("chat", $"{channel.Id}"));
         await browser.Submit("/bot", "/bot?handler=Test", ("chat", "-1000777"));
         Assert.Contains("chat not found", (await browser.Get("/bot")).Text("toast"), StringComparison.Ordinal);
+
+        // the center's own, as it is typed and before it is saved
+        Assert.True((await browser.Submit("/center", "/center?handler=Test", ("Form.CompanyChannelId", $"{channel.Id}"), ("Form.Name", "Half typed"))).Has("tested"));
+        var wrong = await browser.Submit("/center", "/center?handler=Test", ("Form.CompanyChannelId", "-1000778"), ("Form.Name", "Half typed"));
+        Assert.Contains("chat not found", wrong.Text("wrong"), StringComparison.Ordinal);
+        Assert.Equal("Half typed", wrong.Page.QuerySelector("[name='Form.Name']")!.GetAttribute("value"));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ namespace WowDash.Tests.Dashboard;
 public sealed class InvoiceTests(DashboardServer server) : IClassFixture<DashboardServer>
 {
     [Theory]
-    [InlineData(Language.Uz, "Hisob-faktura №", "To‘langan", "so‘m")]
+    [InlineData(Language.Uz, "To‘lov hisobi №", "To‘langan", "so‘m")]
     [InlineData(Language.Ru, "Счёт №", "Оплачено", "сум")]
     [InlineData(Language.En, "Invoice №", "Paid", "so‘m")]
     public async Task It_is_one_page_and_says_who_pays_what_in_each_language(Language language, string title, string paid, string currency)

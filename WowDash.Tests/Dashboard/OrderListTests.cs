@@ -199,7 +199,11 @@ public sealed class OrderListTests(DashboardServer server) : IClassFixture<Dashb
         await manager.Submit("/orders", "/orders/filters?handler=Forget", ("id", id));
         Assert.True((await owner.Get("/orders")).Has("kept-filter"));
         await owner.Submit("/orders", "/orders/filters?handler=Forget", ("id", id));
-        Assert.False((await owner.Get("/orders")).Has("kept-filter"));
+        var without = await owner.Get("/orders");
+        Assert.False(without.Has("kept-filter"));
+        await owner.Submit("/orders", without.Page.QuerySelector("form:has([data-testid=undo])")!.GetAttribute("action")!);
+        var back = (await owner.Get("/orders")).Page.QuerySelector("[data-testid=kept-filter] a")!;
+        Assert.Equal(("Urgent <b>", "/orders?pay=Owed&overdue=true&sort=Deadline"), (back.TextContent, back.GetAttribute("href")));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class OrderMoneyPageTests(DashboardServer server) : IClassFixture<
         var order = await server.NewOrder();
         using var browser = await server.SignedIn(DashboardServer.Manager);
         await Act(browser, order, "Payment", ("amount", "50 000"), ("method", "Cash"), ("key", "part"));
-        Assert.Contains("First say what becomes of it", (await Act(browser, order, "Cancel", ("reason", "late"))).Text("problem"), StringComparison.Ordinal);
+        Assert.Contains("First say what should happen to it", (await Act(browser, order, "Cancel", ("reason", "late"))).Text("problem"), StringComparison.Ordinal);
         await Act(browser, order, "Cancel", ("reason", "late"), ("money", "Refund"), ("method", "Card"));
         Assert.Equal((OrderStatus.Cancelled, 0), ((await Now(order)).Status, (await Now(order)).Received));
     }
@@ -99,6 +99,11 @@ public sealed class OrderMoneyPageTests(DashboardServer server) : IClassFixture<
 
         await browser.Submit(page, $"/orders/{order.Number}/files?handler=Remove", ("file", $"{files[1].Id}"));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/files/{files[1].Id}")).Status);
+        await browser.Submit(page, (await browser.Get(page)).Page.QuerySelector("form:has([data-testid=undo])")!.GetAttribute("action")!);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get($"/files/{files[1].Id}")).Status);
+        await browser.Submit(page, $"/orders/{order.Number}/files?handler=Remove", ("file", $"{files[1].Id}"));
+        await server.In(server.Center, s => s.GetRequiredService<DropFiles>().Run(dryRun: false));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Submit(page, $"/orders/{order.Number}/files?handler=Restore&file={files[1].Id}")).Status);
         var foreign = await server.NewOrder();
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Submit(page, $"/orders/{foreign.Number}/files?handler=Remove", ("file", $"{files[0].Id}"))).Status);
     }

@@ -44,6 +44,52 @@ public sealed class OrderPageTests(DashboardServer server) : IClassFixture<Dashb
     }
 
     [Fact]
+    public async Task What_was_typed_about_a_receipt_stays_when_it_is_refused()
+    {
+        var order = await server.NewOrder();
+        var first = (await server.In(server.Center, s => s.GetRequiredService<SubmitReceipt>().Run(Actor.System, order.Id, null, 10_000, ReceiptSource.Phone))).Value;
+        var second = (await server.In(server.Center, s => s.GetRequiredService<SubmitReceipt>().Run(Actor.System, order.Id, null, 20_000, ReceiptSource.Staff))).Value;
+        using var browser = await server.SignedIn(DashboardServer.Manager);
+        var path = $"/orders/{order.Number}";
+
+        var again = await browser.Submit(path, path + "?handler=Verify", ("receipt", $"{first.Id}"), ("amount", "ten thousand"));
+        Assert.Equal("ten thousand", Of(again, first.Id, "receipt-amount").GetAttribute("value"));
+        Assert.Equal("20\u2009000", Of(again, second.Id, "receipt-amount").GetAttribute("value"));
+        Assert.Contains("“ten thousand” is not an amount", again.Page.QuerySelector($"[data-testid=receipt][data-id='{first.Id}']")!.TextContent, StringComparison.Ordinal);
+
+        var added = await browser.Submit(path, path + "/files?handler=Receipt", ("amount", "nothing"), ("source", "Staff"));
+        var kept = await browser.Get(added.Goes!);
+        Assert.Equal("nothing", kept.Page.QuerySelector("[data-testid=new-receipt-amount]")!.GetAttribute("value"));
+        Assert.Equal("Staff", kept.Page.QuerySelector("#receipt-source option[selected]")!.GetAttribute("value"));
+        Assert.False((await browser.Get(added.Goes!)).Page.QuerySelector("[data-testid=new-receipt-amount]")!.GetAttribute("value") is "nothing");
+
+        static AngleSharp.Dom.IElement Of(Answer answer, long receipt, string testId) => answer.Page.QuerySelector($"[data-testid=receipt][data-id='{receipt}'] [data-testid={testId}]")!;
+    }
+
+    [Fact]
+    public async Task A_cancelled_mistake_leaves_the_lists_keeps_its_page_and_comes_back()
+    {
+        var order = await server.NewOrder();
+        using var owner = await server.SignedIn(DashboardServer.Owner);
+        using var manager = await server.SignedIn(DashboardServer.Manager);
+        var path = $"/orders/{order.Number}";
+        Assert.False((await owner.Get(path)).Has("remove-order"));
+        await owner.Submit(path, path + "?handler=Cancel", ("reason", "twice"), ("seen", await AccessTests.Seen(owner, order.Number)));
+        Assert.False((await manager.Get(path)).Has("remove-order"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await manager.Submit(path, path + "?handler=Remove", ("removed", "true"), ("seen", await AccessTests.Seen(manager, order.Number)))).Status);
+
+        Assert.True(await Listed(owner));
+        await owner.Submit(path, path + "?handler=Remove", ("removed", "true"), ("seen", await AccessTests.Seen(owner, order.Number)));
+        Assert.False(await Listed(owner));
+        Assert.True((await manager.Get(path)).Has("removed"));
+        Assert.Contains("Taken off the lists", (await owner.Get(path)).Text("history"), StringComparison.Ordinal);
+        await owner.Submit(path, path + "?handler=Remove", ("removed", "false"), ("seen", await AccessTests.Seen(owner, order.Number)));
+        Assert.True(await Listed(owner));
+
+        async Task<bool> Listed(Browser browser) => (await browser.Get($"/orders?q={order.Number}")).Page.QuerySelector($"#order-{order.Id}") is not null;
+    }
+
+    [Fact]
     public async Task Only_allowed_and_permitted_moves_are_offered()
     {
         var order = await server.NewOrder();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
+using WowDash.Data.Centers;
 using WowDash.Data.Staff;
 using WowDash.Web.Access;
 using Xunit;
@@ -118,6 +119,26 @@ public sealed class SignInTests(DashboardServer server) : IClassFixture<Dashboar
         Assert.True(outcome.Done);
         Assert.StartsWith("/sign-in", (await browser.Get("/orders")).Goes, StringComparison.Ordinal);
         Assert.Contains("Wrong", (await browser.SignIn(DashboardServer.OtherBranch, DashboardServer.Password)).Text("sign-in-problem"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_belongs_to_a_suspended_center_or_a_role_that_is_off_is_told_so_once_the_password_is_right()
+    {
+        const string email = "manager@sharq.demo";
+        using var browser = server.Browser();
+        await Center(CenterStatus.Suspended);
+        var told = await browser.SignIn(email, DashboardServer.Password);
+        Assert.Contains("Your center is suspended", told.Text("sign-in-problem"), StringComparison.Ordinal);
+        Assert.Equal(email, told.Page.QuerySelector("#email")!.GetAttribute("value"));
+        Assert.Contains("Wrong", (await browser.SignIn(email, "wrong password")).Text("sign-in-problem"), StringComparison.Ordinal);
+        await Center(CenterStatus.Active);
+        await Role(false);
+        Assert.Contains("Your role is switched off", (await browser.SignIn(email, DashboardServer.Password)).Text("sign-in-problem"), StringComparison.Ordinal);
+        Assert.Null(browser.SessionKey);
+        await Role(true);
+        Assert.Equal("/", (await browser.SignIn(email, DashboardServer.Password)).Goes);
+        Task Center(CenterStatus to) => server.In(server.OtherCenter, services => services.GetRequiredService<ChangeCenterStatus>().Run(Actor.Operator, to));
+        Task Role(bool on) => server.Read(server.OtherCenter, db => db.Roles.Where(r => r.System == SystemRole.Manager).ExecuteUpdateAsync(set => set.SetProperty(r => r.Active, on)));
     }
 
     [Fact]

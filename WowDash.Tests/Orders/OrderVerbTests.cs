@@ -12,6 +12,29 @@ namespace WowDash.Tests.Orders;
 public sealed class OrderVerbTests(TestPlatform platform) : IClassFixture<TestPlatform>
 {
     [Fact]
+    public async Task Only_a_cancelled_order_without_money_is_taken_off_the_lists_and_reopening_brings_it_back()
+    {
+        var center = await TestCenter.Create(platform);
+        var (order, paid) = (await center.NewOrder(), await center.NewOrder());
+        Assert.Equal("order.not-removable", (await Remove(center.AsOwner, order)).Refusal?.Id);
+        await center.Run((RecordPayment verb) => verb.Run(center.AsOwner, paid.Id, 5_000, PaymentMethod.Cash, null, $"remove {paid.Id}"));
+        await center.Run((CancelOrder verb) => verb.Run(center.AsOwner, paid.Id, "x", MoneyBack.Refund));
+        Assert.Equal("order.not-removable", (await Remove(center.AsOwner, paid)).Refusal?.Id);
+
+        await center.Run((CancelOrder verb) => verb.Run(center.AsOwner, order.Id, "a mistake", null));
+        Assert.Equal("permission", (await Remove(center.AsManager, order)).Refusal?.Id);
+        Assert.True((await Remove(center.AsOwner, order)).Done);
+        Assert.True((await Remove(center.AsOwner, order)).Done);
+        var gone = await center.Order(order.Id);
+        Assert.NotNull(gone.RemovedAt);
+        Assert.Single(gone.History, e => e.Kind is OrderEventKind.Removed);
+        Assert.True((await center.Run((ChangeOrderStatus verb) => verb.Run(center.AsOwner, order.Id, OrderStatus.Pending))).Done);
+        Assert.Null((await center.Order(order.Id)).RemovedAt);
+
+        Task<Outcome<Order>> Remove(Actor actor, Order which) => center.Run((RemoveOrder verb) => verb.Run(actor, which.Id, removed: true));
+    }
+
+    [Fact]
     public async Task Assigning_names_somebody_active_of_this_center()
     {
         var (center, other) = (await TestCenter.Create(platform), await TestCenter.Create(platform));

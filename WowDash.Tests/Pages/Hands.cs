@@ -20,7 +20,7 @@ static class Hands
 
     public static Task Press(this IPage page, string testId) => page.GetByTestId(testId).First.Press();
 
-    /// <summary>Presses something that leads to a page, and waits for that page.</summary>
+    /// <summary>Presses something that leads to a page, says yes where that is asked about, and waits for that page.</summary>
     public static Task Press(this ILocator button) => Leave(button.Page, () => button.ClickAsync());
 
     /// <summary>The same by somebody who presses everything twice.</summary>
@@ -41,6 +41,7 @@ static class Hands
         var there = new TaskCompletionSource();
         page.FrameNavigated += Came;
         await act();
+        if (await page.GetByTestId("sure-yes").IsVisibleAsync()) await page.GetByTestId("sure-yes").ClickAsync();
         await there.Task.WaitAsync(TimeSpan.FromSeconds(20));
         page.FrameNavigated -= Came;
         await page.WaitForLoadStateAsync();

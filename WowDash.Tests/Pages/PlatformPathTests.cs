@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Centers;
+using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 using WowDash.Tests.Dashboard;
 using Xunit;
@@ -46,16 +47,46 @@ public sealed class PlatformPathTests(Desk desk) : DeskTests(desk)
         await Expect(page.GetByTestId("region")).ToHaveCountAsync(14);
         await page.GotoAsync("/centers");
         await Card("suspend").Press();
+        await page.Press("undo");
+        Assert.Equal(CenterStatus.Active, await Status());
+        await Card("suspend").Press();
         await owner.GotoAsync("/orders");
         Assert.Contains("/sign-in", owner.Url, StringComparison.Ordinal);
         await Card("reactivate").Press();
-        Assert.Equal(CenterStatus.Active, await Office.Read(Office.Center, db => db.Centers.Where(c => c.Slug == slug).Select(c => c.Status).SingleAsync()));
+        Assert.Equal(CenterStatus.Active, await Status());
         await Card("enter-center").Press();
         await page.Sees("place", "Termiz Tarjima");
         await page.GotoAsync("/orders");
         await Expect(page.GetByTestId("orders-empty")).ToBeVisibleAsync();
 
+        Task<CenterStatus> Status() => Office.Read(Office.Center, db => db.Centers.Where(c => c.Slug == slug).Select(c => c.Status).SingleAsync());
         Microsoft.Playwright.ILocator Card(string act) => page.Locator($"[data-testid=center][data-slug='{slug}'] [data-testid={act}]");
+    }
+
+    [Fact]
+    public async Task A_center_whose_owner_never_came_gets_another_invitation()
+    {
+        var slug = $"late-{Secret.New(4).ToLowerInvariant().Replace('_', 'a').Replace('-', 'b')}x";
+        var page = await Open(DashboardServer.Platform, Language.Uz);
+        await page.GotoAsync("/centers/new");
+        await page.Fill("Form.Name", "Nukus Tarjima");
+        await page.Fill("Form.Slug", slug);
+        await page.Fill("Form.OwnerEmail", $"wrong@{slug}.uz");
+        await page.Press("open");
+        await page.GotoAsync("/centers");
+        await page.Locator($"[data-testid=center][data-slug='{slug}'] [data-testid=invite-owner]").Press();
+        await page.Fill("Form.Email", $"right@{slug}.uz");
+        var center = await Office.Read(Office.Center, db => db.Centers.Where(c => c.Slug == slug).Select(c => c.Id).SingleAsync());
+        var role = await Office.Read(center, db => db.Roles.Where(r => r.System == SystemRole.Owner).Select(r => r.Id).SingleAsync());
+        await page.Locator("[name='Form.RoleId']").SelectOptionAsync($"{role}");
+        await page.Press("send");
+        var owner = await Open();
+        await owner.GotoAsync(await page.GetByTestId("link").InputValueAsync());
+        await owner.Locator("#name").FillAsync("Berdaq Egasi");
+        await owner.Locator("#password").FillAsync("some quite plain words");
+        await owner.Press("join");
+        await owner.Sees("place", "Nukus Tarjima");
+        Assert.True(await Office.Read(center, db => db.StaffMembers.AnyAsync(s => s.IsOwner && s.Active)));
     }
 
     [Theory]

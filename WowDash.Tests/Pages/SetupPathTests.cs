@@ -115,6 +115,34 @@ public sealed class SetupPathTests(Desk desk) : DeskTests(desk)
     }
 
     [Theory]
+    [InlineData(Language.Uz)]
+    [InlineData(Language.Ru)]
+    public async Task An_invitation_is_sent_again_and_withdrawn_once_that_is_meant(Language language)
+    {
+        var (who, role) = ($"again-{Secret.New(4).ToLowerInvariant()}@registon.demo", await Read(db => db.Roles.Where(r => r.System == SystemRole.Staff).Select(r => r.Id).SingleAsync()));
+        var page = await Open(DashboardServer.Owner, language);
+        await page.GotoAsync("/staff/invite");
+        await page.Fill("Form.Email", who);
+        await page.Locator("[name='Form.RoleId']").SelectOptionAsync($"{role}");
+        await page.Press("send");
+        var first = await page.GetByTestId("link").InputValueAsync();
+        await page.GotoAsync("/staff");
+        await Row("handler=Again").Press();
+        Assert.NotEqual(first, await page.GetByTestId("link").InputValueAsync());
+        Assert.Equal(2, await Read(db => db.OwedMails.CountAsync(m => m.To == who)));
+
+        await Row("handler=Withdraw").ClickAsync();
+        await Expect(page.GetByTestId("sure")).ToContainTextAsync(who);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByTestId("sure")).ToBeHiddenAsync();
+        Assert.True(await Read(db => db.StaffInvitations.AnyAsync(i => i.Email == who && i.ClosedAt == null)));
+        await Row("handler=Withdraw").Press();
+        Assert.False(await Read(db => db.StaffInvitations.AnyAsync(i => i.Email == who && i.ClosedAt == null)));
+
+        Microsoft.Playwright.ILocator Row(string act) => page.GetByTestId("invited").Filter(new() { HasText = who }).Locator($"[formaction*='{act}']");
+    }
+
+    [Theory]
     [InlineData(Language.En)]
     [InlineData(Language.Ru)]
     public async Task A_role_is_made_of_ticks_and_removed_while_nobody_holds_it(Language language)

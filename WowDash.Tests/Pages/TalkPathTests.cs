@@ -49,7 +49,10 @@ public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
         var reply = page.GetByTestId("reply").Filter(new() { HasText = title });
         await reply.GetByTestId("reply-remove-open").ClickAsync();
         await reply.GetByTestId("reply-remove").Press();
-        Assert.False(await Read(db => db.CannedReplies.AnyAsync(r => r.Title == title)));
+        await Expect(reply).ToHaveCountAsync(0);
+        Assert.False(await Read(db => db.CannedReplies.AnyAsync(r => r.Title == title && r.RemovedAt == null)));
+        await page.Press("undo");
+        await Expect(reply).ToHaveCountAsync(1);
     }
 
     [Theory]

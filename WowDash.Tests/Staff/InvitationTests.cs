@@ -54,6 +54,23 @@ public sealed class InvitationTests(TestPlatform platform) : IClassFixture<TestP
     }
 
     [Fact]
+    public async Task An_invitation_that_was_lost_or_is_out_of_date_is_sent_again_with_a_new_link()
+    {
+        var center = await TestCenter.Create(platform);
+        var first = (await Invite(center, center.AsManager, SystemRole.Staff, $"lost@{center.Slug}.uz")).Value;
+        await center.Read(db => db.StaffInvitations.Where(i => i.Id == first.Invitation.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.ExpiresAt, platform.Clock.GetUtcNow())));
+        Assert.Equal("permission", (await Again(center.AsClerk, first)).Refusal?.Id);
+        var second = (await Again(center.AsManager, first)).Value;
+        Assert.Equal((first.Invitation.Email, first.Invitation.RoleId), (second.Invitation.Email, second.Invitation.RoleId));
+        Assert.Equal("staff.not-found", (await Again(center.AsManager, first)).Refusal?.Id);
+        Assert.Equal("staff.invitation", (await Accept(center, first.Link.Split('=')[1])).Refusal?.Id);
+        Assert.True((await Accept(center, second.Link.Split('=')[1])).Done);
+
+        Task<Outcome<Invited>> Again(Actor actor, Invited which) =>
+            center.Run((InviteAgain verb) => verb.Run(actor, which.Invitation.Id, token => $"https://desk.example/welcome?token={token}"));
+    }
+
+    [Fact]
     public async Task Nobody_invites_to_more_than_they_hold_or_somebody_who_is_there()
     {
         var center = await TestCenter.Create(platform);

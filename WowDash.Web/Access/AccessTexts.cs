@@ -17,6 +17,15 @@ static class AccessTexts
     public static readonly Text TooMany = new(
         "Juda ko‘p urinish. 15 daqiqadan keyin qayta urinib ko‘ring.", "Слишком много попыток. Попробуйте снова через 15 минут.", "Too many attempts. Try again in 15 minutes.");
 
+    public static readonly Text CenterClosed = new(
+        "Markazingiz faoliyati to‘xtatilgan, hozircha kirib bo‘lmaydi. Ma’lumotlar joyida; platforma egasiga murojaat qiling.",
+        "Работа Вашего центра приостановлена, войти пока нельзя. Все данные на месте; обратитесь к владельцу платформы.",
+        "Your center is suspended, so you cannot sign in for now. All its data is kept; please contact the platform’s owner.");
+
+    public static readonly Text RoleOff = new(
+        "Rolingiz faol emas, shuning uchun kirib bo‘lmaydi. Markaz egasiga murojaat qiling.", "Ваша роль отключена, поэтому войти нельзя. Обратитесь к владельцу центра.",
+        "Your role is switched off, so you cannot sign in. Please ask your center’s owner.");
+
     public static readonly Text Forgot = new("Parolni unutdingizmi?", "Забыли пароль?", "Forgot your password?");
     public static readonly Text ForgotLead = new(
         "E-pochtangizni yozing: yangi parol o‘rnatish havolasini yuboramiz.", "Укажите эл. почту: пришлём ссылку, чтобы задать новый пароль.", "Enter your e-mail, and we will send a link to set a new password.");
@@ -32,6 +41,15 @@ static class AccessTexts
     public static readonly Text PasskeyWrong = new(
         "Kalit bilan kirib bo‘lmadi. Qayta urinib ko‘ring yoki parolni kiriting.", "Войти по ключу не получилось. Попробуйте ещё раз или введите пароль.",
         "The passkey did not work. Try again, or use your password.");
+
+    /// <summary>What an answer that let nobody in says.</summary>
+    public static Text Says(SignInAnswer answer, Text wrong) => answer switch
+    {
+        SignInAnswer.TooMany => TooMany,
+        SignInAnswer.CenterClosed => CenterClosed,
+        SignInAnswer.RoleOff => RoleOff,
+        _ => wrong,
+    };
 
     public static readonly Text CodeTitle = new("Ikkinchi bosqich", "Второй шаг", "Second step");
     public static readonly Text CodeLead = new(
@@ -56,11 +74,8 @@ static class AccessTexts
     public static readonly Text Centers = new("Markazlar", "Центры", "Centers");
     public static readonly Text CentersLead = new("Qaysi markazga kirasiz?", "В какой центр войти?", "Which center do you want to enter?");
     public static readonly Text NoCenters = new("Hali markaz yo‘q", "Центров пока нет", "No centers yet");
-    public static readonly Text NoCentersHelp = new(
-        "Birinchisini oching: ./wowdash centers add", "Откройте первый командой ./wowdash centers add", "Open the first one with ./wowdash centers add");
-
     public static readonly Text EnterCenter = new("Kirish", "Войти", "Enter");
-    public static readonly Text CurrentCenter = new("hozir shu yerdasiz", "вы сейчас здесь", "you are here");
+    public static readonly Text CurrentCenter = new("hozir shu yerdasiz", "Вы сейчас здесь", "you are here");
     public static readonly Text Suspended = new("to‘xtatilgan", "приостановлен", "suspended");
     public static readonly Text Archived = new("arxivlangan", "в архиве", "archived");
     public static readonly Text AllBranches = new("Barcha filiallar", "Все филиалы", "All branches");

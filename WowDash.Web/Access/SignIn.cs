@@ -14,11 +14,18 @@ enum SignInAnswer
     /// <summary>No such account, a wrong password or code, locked, put out: one answer for all, so that it tells nothing.</summary>
     Wrong,
     TooMany,
+
+    /// <summary>Who they are is proved, but their center is suspended or archived.</summary>
+    CenterClosed,
+
+    /// <summary>The same, and their role is switched off.</summary>
+    RoleOff,
 }
 
 /// <summary>Checks a password and, where there is one, the second factor. Failures count against the account and against what was typed
 /// and where from, over all workers.</summary>
-sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, WowDashDb db, TimeProvider clock)
+sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, SessionLookup lookup, WowDashDb db,
+    TimeProvider clock)
 {
     static readonly Account Nobody = new() { FullName = "" };
     static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
@@ -41,8 +48,7 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
             return SignInAnswer.NeedsCode;
         }
 
-        await Enter(http, account, address, ct);
-        return SignInAnswer.Done;
+        return await Enter(http, account, address, ct);
     }
 
     public async Task<SignInAnswer> WithCode(HttpContext http, string code, CancellationToken ct)
@@ -59,8 +65,7 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
 
         await throttle.Succeeded($"2fa {account.Id}", address, ct);
         secondFactor.Forget(http);
-        await Enter(http, account, address, ct);
-        return SignInAnswer.Done;
+        return await Enter(http, account, address, ct);
     }
 
     /// <summary>By a passkey, which is both factors in one.</summary>
@@ -75,8 +80,7 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
         }
 
         await throttle.SucceededFrom(address, ct);
-        await Enter(http, account, address, ct);
-        return SignInAnswer.Done;
+        return await Enter(http, account, address, ct);
     }
 
     // the same hashing work for an account that does not exist, so that time tells nothing either
@@ -94,12 +98,19 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
         return right && !locked && account.Active;
     }
 
-    async Task Enter(HttpContext http, Account account, string address, CancellationToken ct)
+    async Task<SignInAnswer> Enter(HttpContext http, Account account, string address, CancellationToken ct)
     {
         await accounts.ResetAccessFailedCountAsync(account);
+        if (await lookup.WhyClosed(account.Id, ct) is { } closed)
+        {
+            await Tell("sign-in.closed", account.Email!, account, address, ct);
+            return closed;
+        }
+
         var (_, key) = await sessions.Open(account.Id, centerId: null, address, http.Request.Headers.UserAgent.ToString(), ct);
         SessionCookie.Set(http, key);
         await Tell("sign-in", account.Email!, account, address, ct);
+        return SignInAnswer.Done;
     }
 
     async Task Tell(string act, string email, Account? account, string address, CancellationToken ct)

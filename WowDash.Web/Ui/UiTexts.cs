@@ -21,11 +21,12 @@ static class UiTexts
     public static readonly Text Branches = new("Filiallar", "Филиалы", "Branches");
     public static readonly Text Staff = new("Xodimlar", "Сотрудники", "Staff");
     public static readonly Text Center = new("Markaz", "Центр", "Center");
-    public static readonly Text Undo = new("Qaytarish", "Вернуть", "Undo");
+    public static readonly Text Undo = new("Ortga qaytarish", "Вернуть", "Undo");
     public static readonly Text Navigation = new("Bo‘limlar", "Разделы", "Navigation");
     public static readonly Text OpenMenu = new("Menyuni ochish", "Открыть меню", "Open the menu");
     public static readonly Text FoldMenu = new("Yig‘ish", "Свернуть", "Fold");
     public static readonly Text Close = new("Yopish", "Закрыть", "Close");
+    public static readonly Text No = new("Yo‘q", "Нет", "No");
     public static readonly Text Skip = new("Asosiy qismga o‘tish", "К содержанию", "Skip to the content");
     public static readonly Text Search = new("Buyurtma, ism, telefon…", "Заказ, имя, телефон…", "Order, name, phone…");
     public static readonly Text SearchLabel = new("Buyurtmalarni qidirish", "Поиск заказов", "Search orders");

@@ -59,6 +59,7 @@ static class AccountTexts
     public static readonly Text PasskeyPlaceholder = new("Ish noutbuki", "Рабочий ноутбук", "Work laptop");
     public static readonly Text AddPasskey = new("Kalit qo‘shish", "Добавить ключ", "Add a passkey");
     public static readonly Text PasskeyAdded = new("Kalit qo‘shildi", "Ключ добавлен", "Passkey added");
+    public static readonly Text RemovePasskeySure = new("“{0}” kaliti olib tashlansinmi? U bilan endi kirib bo‘lmaydi.", "Удалить ключ «{0}»? Войти по нему больше не получится.", "Remove the passkey “{0}”? It will no longer sign you in.");
     public static readonly Text PasskeyRemoved = new("Kalit olib tashlandi", "Ключ удалён", "Passkey removed");
     public static readonly Text Rename = new("Nomini saqlash", "Сохранить название", "Save the name");
     public static readonly Text Remove = new("Olib tashlash", "Удалить", "Remove");

@@ -26,6 +26,9 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
     public Agency Agency { get; private set; } = null!;
     public IReadOnlyList<Member> Members { get; private set; } = [];
 
+    /// <summary>What all members together ordered, paid and owe.</summary>
+    public CustomerHistory History { get; private set; } = null!;
+
     /// <summary>An invitation, once.</summary>
     public AgencyLink? Link { get; private set; }
 
@@ -71,6 +74,7 @@ sealed class AgencyPage(WowDashDb db, Viewer viewer) : FormPage
         var orders = db.Orders.SeenBy(viewer.Session.Sight);
         Members = await db.Customers.AsNoTracking().Where(c => c.AgencyId == Id).OrderBy(c => c.Name).Take(Most)
             .Select(c => new Member(c.Id, c.Name, c.Phone, orders.Count(o => o.CustomerId == c.Id), orders.Where(o => o.CustomerId == c.Id && o.Status != OrderStatus.Cancelled).Sum(o => o.Left))).ToListAsync(ct);
+        History = await CustomerHistory.Of(db, viewer, db.Customers.Where(c => c.AgencyId == Id), ct) with { OfMany = true };
         return true;
     }
 }

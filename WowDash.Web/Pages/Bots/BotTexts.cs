@@ -20,15 +20,15 @@ static class BotTexts
 
     public static readonly Text Try = new("Botni sinab ko‘rish", "Попробовать бота", "Try the bot");
     public static readonly Text Health = new("Holati", "Состояние", "Condition");
-    public static readonly Text Delivery = new("Xabarlar kelishi", "Доставка сообщений", "How messages come");
+    public static readonly Text Delivery = new("Xabarlar kelishi", "Доставка сообщений", "Delivery of messages");
     public static readonly Text ByWebhook = new("vebhuk orqali", "через вебхук", "by webhook");
     public static readonly Text ByPolling = new("so‘rab olinadi (run-bots)", "опросом (run-bots)", "polled (run-bots)");
     public static readonly Text Nowhere = new("sozlanmagan", "не настроена", "not set up");
-    public static readonly Text Wanted = new("Kerakli manzil", "Нужный адрес", "Wanted address");
-    public static readonly Text Found = new("Telegramdagi manzil", "Адрес в Telegram", "Address at Telegram");
-    public static readonly Text AsWanted = new("kerakli bilan bir xil", "как нужно", "as wanted");
+    public static readonly Text Wanted = new("Kerakli manzil", "Нужный адрес", "Expected address");
+    public static readonly Text Found = new("Telegramdagi manzil", "Адрес в Telegram", "Address set in Telegram");
+    public static readonly Text AsWanted = new("kerakli bilan bir xil", "как нужно", "as expected");
     public static readonly Text NoAddress = new("yo‘q", "нет", "none");
-    public static readonly Text Differs = new("Kerakli manzildan farq qiladi.", "Отличается от нужного.", "It differs from the one wanted.");
+    public static readonly Text Differs = new("Kerakli manzildan farq qiladi.", "Отличается от нужного.", "It differs from the expected one.");
     public static readonly Text Waiting = new("Telegramda kutayotganlar", "Ждут в Telegram", "Waiting at Telegram");
     public static readonly Text LastError = new("Oxirgi xato", "Последняя ошибка", "Last error");
     public static readonly Text NoError = new("xato yo‘q", "ошибок нет", "no error");
@@ -36,7 +36,7 @@ static class BotTexts
     public static readonly Text Checked = new("Tekshirildi", "Проверено", "Checked");
     public static readonly Text Never = new("hali yo‘q", "пока нет", "never yet");
     public static readonly Text CheckNow = new("Hozir tekshirish", "Проверить сейчас", "Check now");
-    public static readonly Text DoneChecked = new("Telegram javob berdi, ma’lumot yangilandi.", "Telegram ответил, данные обновлены.", "Telegram answered; this is how it stands.");
+    public static readonly Text DoneChecked = new("Telegram javob berdi, ma’lumot yangilandi.", "Telegram ответил, данные обновлены.", "Telegram answered; the details are up to date.");
 
     public static readonly Text Webhook = new("Vebhuk", "Вебхук", "Webhook");
     public static readonly Text SetWebhook = new("Vebhukni o‘rnatish", "Установить вебхук", "Set the webhook");
@@ -59,9 +59,9 @@ static class BotTexts
         "The secret Telegram sends with every request changes. Until it takes the new one, the old one works as well.");
 
     public static readonly Text DoneSet = new("Vebhuk o‘rnatildi.", "Вебхук установлен.", "The webhook is set.");
-    public static readonly Text AlreadySet = new("Vebhuk allaqachon shunday.", "Вебхук уже такой.", "The webhook is so already.");
+    public static readonly Text AlreadySet = new("Vebhuk allaqachon shunday.", "Вебхук уже такой.", "The webhook is already set.");
     public static readonly Text DoneDeleted = new("Vebhuk o‘chirildi.", "Вебхук удалён.", "The webhook is deleted.");
-    public static readonly Text DoneRotated = new("Telegram yangi kalitni qabul qildi.", "Telegram принял новый секрет.", "Telegram has taken the new secret.");
+    public static readonly Text DoneRotated = new("Telegram yangi kalitni qabul qildi.", "Telegram принял новый секрет.", "Telegram has accepted the new secret.");
 
     public static readonly Text Token = new("Bot tokeni", "Токен бота", "The bot’s token");
     public static readonly Text TokenHelp = new(
@@ -79,7 +79,7 @@ static class BotTexts
     public static readonly Text Channels = new("Buyurtma kanallari", "Каналы заказов", "Order channels");
     public static readonly Text NoChannels = new(
         "Kanal ko‘rsatilmagan. Kanallar markaz va filial sozlamalarida kiritiladi.", "Каналы не указаны. Они задаются в настройках центра и филиалов.",
-        "No channel is given. Channels are entered in the settings of the center and its branches.");
+        "No channel is set. Channels are entered in the settings of the center and its branches.");
 
     public static readonly Text CompanyChannel = new("Barcha buyurtmalar", "Все заказы", "All orders");
     public static readonly Text B2cChannel = new("{0}: mijozlar", "{0}: клиенты", "{0}: customers");

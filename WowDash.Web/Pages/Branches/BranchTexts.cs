@@ -15,7 +15,7 @@ static class BranchTexts
     public static readonly Text MadeMain = new("Asosiy filial: {0}", "Главный филиал: {0}", "Main branch: {0}");
     public static readonly Text Closed = new("Yangi buyurtmalar uchun yopildi: {0}", "Закрыт для новых заказов: {0}", "Closed for new orders: {0}");
     public static readonly Text Opened = new("Yana ochiq: {0}", "Снова открыт: {0}", "Open again: {0}");
-    public static readonly Text Place = new("Joylashuvi", "Где находится", "Where it is");
+    public static readonly Text Place = new("Joylashuvi", "Где находится", "Location");
     public static readonly Text Name = new("Nomi", "Название", "Name");
     public static readonly Text Region = new("Viloyat", "Область", "Region");
     public static readonly Text NoRegion = new("Tanlanmagan", "Не выбрана", "Not chosen");
@@ -32,7 +32,7 @@ static class BranchTexts
     public static readonly Text Hours = new("Ish vaqti", "Часы работы", "Opening hours");
     public static readonly Text HoursHelp = new(
         "Buyurtma muddatlari shunga qarab hisoblanadi. Bo‘sh kun — dam olish kuni.", "По ним считаются сроки заказов. Пустой день — выходной.",
-        "Deadlines of orders are reckoned by them. A day left empty is closed.");
+        "Order deadlines are worked out from them. An empty day is a day off.");
 
     public static readonly Text Opens = new("ochilishi", "открытие", "opens");
     public static readonly Text Closes = new("yopilishi", "закрытие", "closes");
@@ -42,14 +42,14 @@ static class BranchTexts
     public static readonly Text PriceList = new("Narxlar botda ko‘rinsin", "Показывать прайс-лист в боте", "Show the price list in the bot");
     public static readonly Text PriceListHelp = new(
         "O‘chirilsa, menyuda “Narxlar” tugmasi bo‘lmaydi; buyurtma narxi baribir ko‘rinadi.", "Если выключить, кнопки «Прайс-лист» не будет; цена заказа всё равно видна.",
-        "Switched off, the menu has no price list; an order’s own price is shown all the same.");
+        "When off, the bot’s menu has no price list; an order’s own price is still shown.");
 
     public static readonly Text Card = new("To‘lov kartasi", "Карта для оплаты", "Payment card");
     public static readonly Text CardHelp = new("Mijoz buyurtma to‘lovini shu kartaga o‘tkazadi.", "На неё клиент переводит оплату заказа.", "Customers pay for orders to this card.");
     public static readonly Text Holder = new("Karta egasi", "Владелец карты", "Card holder");
     public static readonly Text About = new("Filial haqida", "О филиале", "About the branch");
     public static readonly Text Help = new("Yordam matni", "Текст помощи", "Help text");
-    public static readonly Text FallsBack = new("Bo‘sh qoldirilsa, asosiy filialniki ko‘rsatiladi.", "Если пусто, показывается текст главного филиала.", "Left empty, the main branch’s is shown.");
+    public static readonly Text FallsBack = new("Bo‘sh qoldirilsa, asosiy filialniki ko‘rsatiladi.", "Если пусто, показывается текст главного филиала.", "If empty, the main branch’s text is shown.");
     public static readonly Text SupportPhone = new("Yordam telefoni", "Телефон поддержки", "Support phone");
     public static readonly Text SupportTelegram = new("Telegram’da yordam", "Поддержка в Telegram", "Support in Telegram");
     public static readonly Text Channels = new("Buyurtmalar kanallari", "Каналы заказов", "Channels for orders");

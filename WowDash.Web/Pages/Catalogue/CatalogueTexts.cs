@@ -77,25 +77,25 @@ static class CatalogueTexts
     public static readonly Text OnlyAgency = new("Faqat agentliklar (B2B)", "Только агентства (B2B)", "Agencies only (B2B)");
     public static readonly Text Original = new("Asl nusxa uchun", "За оригинал", "For the original");
     public static readonly Text EachCopy = new("Har nusxa uchun", "За каждую копию", "For each copy");
-    public static readonly Text Attached = new("Qaysi hujjatlarda bo‘ladi", "К каким документам относится", "Documents that cause it");
+    public static readonly Text Attached = new("Qaysi hujjatlarda bo‘ladi", "К каким документам относится", "Documents it applies to");
     public static readonly Text NoExpenses = new("Buyurtma xarajatlari yozilmagan", "Расходы по заказам не заданы", "No order expenses yet");
     public static readonly Text NoExpensesHelp = new(
         "Masalan, notarius to‘lovi. Foydani hisoblash uchun kerak, mijozga ko‘rinmaydi.", "Например, плата нотариусу. Нужны для расчёта прибыли, клиент их не видит.",
-        "A notary’s fee, for instance. They make profit known; customers do not see them.");
+        "A notary’s fee, for instance. They are needed to work out profit; customers do not see them.");
 
     public static readonly Text From = new("Qaysi filialdan", "Из филиала", "From branch");
     public static readonly Text To = new("Qaysi filialga", "В филиал", "To branch");
-    public static readonly Text Preview = new("Nima qo‘shilishini ko‘rish", "Показать, что добавится", "Show what would come");
+    public static readonly Text Preview = new("Nima qo‘shilishini ko‘rish", "Показать, что добавится", "Show what will be added");
     public static readonly Text CopyLead = new(
         "Xizmatlar, hujjat turlari va narxlar nusxalanadi. U yerda bor narsa o‘zgarmaydi, takrorlansa ikkilanmaydi.",
         "Копируются услуги, виды документов и цены. То, что там уже есть, не меняется; повторное копирование ничего не удвоит.",
-        "Services, document types and prices are copied. What is there already is not touched; copying again doubles nothing.");
+        "Services, document types and prices are copied. What already exists there stays as it is, and copying again makes no duplicates.");
 
-    public static readonly Text NothingToCopy = new("U filialda hammasi bor", "Там уже всё есть", "The other branch has it all");
+    public static readonly Text NothingToCopy = new("U filialda hammasi bor", "Там уже всё есть", "The other branch already has everything");
     public static readonly Text NothingToCopyHelp = new("Nusxalanadigan yangi narsa yo‘q.", "Копировать нечего.", "There is nothing new to copy.");
-    public static readonly Text WillCome = new("Qo‘shiladi", "Добавится", "What will come");
+    public static readonly Text WillCome = new("Qo‘shiladi", "Добавится", "What will be added");
     public static readonly Text NewThere = new("yangi xizmat", "новая услуга", "new service");
-    public static readonly Text ThereAlready = new("xizmat bor, hujjatlari qo‘shiladi", "услуга есть, добавятся документы", "service is there, documents come");
+    public static readonly Text ThereAlready = new("xizmat bor, hujjatlari qo‘shiladi", "услуга есть, добавятся документы", "service exists, documents will be added");
     public static readonly Text DoCopy = new("Nusxalash", "Скопировать", "Copy");
     public static readonly Text Copied = new("Nusxalandi: {0}", "Скопировано: {0}", "Copied: {0}");
     public static readonly Text OneBranch = new("Filial bitta", "Филиал один", "There is one branch");
@@ -103,19 +103,19 @@ static class CatalogueTexts
 
     public static readonly Text PriceTitle = new("Narx hisoblash", "Расчёт цены", "Price check");
     public static readonly Text PriceLead = new(
-        "Mijozga aytiladigan narx: bot ham, buyurtma ham shuni hisoblaydi.", "Цена для клиента: ровно так её посчитают бот и заказ.", "What the customer pays: bot and order reckon the same.");
+        "Mijozga aytiladigan narx: bot ham, buyurtma ham shuni hisoblaydi.", "Цена для клиента: ровно так её посчитают бот и заказ.", "What the customer pays: the bot and the order arrive at exactly this.");
 
     public static readonly Text Service = new("Xizmat", "Услуга", "Service");
     public static readonly Text Language = new("Tarjima tili", "Язык перевода", "Target language");
     public static readonly Text ForCustomer = new("Kim uchun", "Для кого", "For whom");
     public static readonly Text Pages = new("Sahifalar", "Страниц", "Pages");
     public static readonly Text Copies = new("Nusxalar", "Копий", "Copies");
-    public static readonly Text Show = new("Hisoblash", "Посчитать", "Reckon");
+    public static readonly Text Show = new("Hisoblash", "Посчитать", "Calculate");
     public static readonly Text Nothing = new("Hisoblash uchun narxlar yo‘q", "Цен пока нет", "There are no prices yet");
     public static readonly Text NothingHelp = new("Katalogga hujjatli va tilli xizmat qo‘shing.", "Добавьте в каталог услугу с документами и языками.", "Add a service with documents and languages to the catalogue.");
     public static readonly Text Ready = new("Tayyor bo‘ladi", "Будет готово", "Ready by");
 
-    public static readonly Text NewSpending = new("Xarajat yozish", "Записать расход", "Write down an expense");
+    public static readonly Text NewSpending = new("Xarajat yozish", "Записать расход", "Record an expense");
     public static readonly Text Heading = new("Xarajat turi", "Вид расхода", "Kind of expense");
     public static readonly Text Sum = new("Summa", "Сумма", "Amount");
     public static readonly Text Day = new("Sana", "Дата", "Date");
@@ -130,14 +130,14 @@ static class CatalogueTexts
     public static readonly Text Receipt = new("Chek (rasm yoki PDF)", "Чек (фото или PDF)", "Receipt (picture or PDF)");
     public static readonly Text SeeReceipt = new("Chek", "Чек", "Receipt");
     public static readonly Text Month = new("Oy", "Месяц", "Month");
-    public static readonly Text NoSpending = new("Bu oyda xarajat yozilmagan", "За этот месяц расходов нет", "Nothing written down this month");
-    public static readonly Text NoSpendingHelp = new("Ijara, oylik, reklama — foyda hisobida hammasi kerak.", "Аренда, зарплата, реклама — для прибыли важно всё.", "Rent, salaries, advertising: profit needs all of it.");
-    public static readonly Text InAll = new("Jami", "Итого", "In all");
-    public static readonly Text Owed = new("shundan qarz", "из них долг", "of it owed");
+    public static readonly Text NoSpending = new("Bu oyda xarajat yozilmagan", "За этот месяц расходов нет", "No expenses recorded this month");
+    public static readonly Text NoSpendingHelp = new("Ijara, oylik, reklama — foyda hisobida hammasi kerak.", "Аренда, зарплата, реклама — для прибыли важно всё.", "Rent, salaries, advertising: profit is right only with all of them.");
+    public static readonly Text InAll = new("Jami", "Итого", "Total");
+    public static readonly Text Owed = new("shundan qarz", "из них долг", "of which unpaid");
     public static readonly Text Pay = new("To‘landi", "Оплачено", "Mark as paid");
     public static readonly Text PaidDone = new("To‘langan deb belgilandi", "Отмечено оплаченным", "Marked as paid");
-    public static readonly Text Remove = new("Olib tashlash", "Убрать", "Take out");
-    public static readonly Text Removed = new("Olib tashlandi: {0}", "Убрано: {0}", "Taken out: {0}");
+    public static readonly Text Remove = new("Olib tashlash", "Убрать", "Remove");
+    public static readonly Text Removed = new("Olib tashlandi: {0}", "Убрано: {0}", "Removed: {0}");
     public static readonly Text Restored = new("Qaytarildi: {0}", "Возвращено: {0}", "Brought back: {0}");
     public static readonly Text By = new("Yozgan", "Записал(а)", "By");
 

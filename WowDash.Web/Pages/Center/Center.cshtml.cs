@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WowDash.Bots.Channels;
 using WowDash.Data;
 using WowDash.Data.Centers;
 using WowDash.Data.Staff;
@@ -32,6 +33,9 @@ sealed class CenterPage(WowDashDb db, Viewer viewer) : FormPage
 
     [BindProperty]
     public Fields Form { get; set; } = new();
+
+    /// <summary>A test card has just reached the channel.</summary>
+    public bool Tested { get; private set; }
 
     public async Task OnGet(CancellationToken ct)
     {
@@ -72,6 +76,17 @@ sealed class CenterPage(WowDashDb db, Viewer viewer) : FormPage
         if (saved.Done) return Follow(null, FormTexts.Saved, "/center");
         return Refused(saved.Refusal, ("center.name", "Form.Name"), ("phone", "Form.Phone"), ("center.telegram", "Form.Telegram"), ("center.link", "Form.MapLink"), ("center.channel", "Form.CompanyChannelId"),
             ("center.languages", "Form.DefaultLanguage"), ("center.time-zone", "Form.TimeZone"), ("center.deposit", "Form.DepositPercent"), ("center.too-long", "Form.CurrencyLabel")) ?? Page();
+    }
+
+    /// <summary>Tries the channel as it is typed, before it is saved.</summary>
+    public async Task<IActionResult> OnPostTest([FromServices] TestChannel test, CancellationToken ct)
+    {
+        await Load(ct);
+        if (!Readable()) return Page();
+        var tried = await test.Run(viewer.Actor, viewer.Center.Id, Form.CompanyChannelId ?? 0, ct);
+        if (tried.Refusal is { } refusal) return Refused(refusal, (refusal.Id, "Form.CompanyChannelId")) ?? Page();
+        Tested = true;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostLogo([FromServices] ChangeLogo verb, [FromForm] IFormFile? logo, [FromForm] bool remove, CancellationToken ct)

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Customers;
-using WowDash.Data.Orders;
-using WowDash.Data.Payments;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 using WowDash.Web.Access;
@@ -15,8 +13,6 @@ namespace WowDash.Web.Pages;
 [Needs(Permission.ViewCustomers, Permission.ManageCustomers)]
 sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
 {
-    const int Shown = 20;
-
     public sealed class Fields
     {
         public string? Name { get; set; }
@@ -28,10 +24,6 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
         public string? Notes { get; set; }
         public bool MarketingOptOut { get; set; }
     }
-
-    public sealed record PaymentRow(long OrderId, int Number, PaymentKind Kind, PaymentMethod Method, decimal Amount, string? Note, DateTimeOffset At);
-
-    public sealed record Sums(int Orders, decimal Owes, decimal Received, decimal Credit);
 
     public sealed record Double(long Id, string Name, string Phone, int Orders);
 
@@ -46,9 +38,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
     public string? Typed { get; set; }
 
     public Customer Customer { get; private set; } = null!;
-    public Sums Money { get; private set; } = new(0, 0, 0, 0);
-    public IReadOnlyList<OrderRow> Orders { get; private set; } = [];
-    public IReadOnlyList<PaymentRow> Payments { get; private set; } = [];
+    public CustomerHistory History { get; private set; } = null!;
     public IReadOnlyList<Double>? Doubles { get; private set; }
     public IReadOnlyList<(string Value, string Words)> Branches { get; private set; } = [];
     public IReadOnlyList<(string Value, string Words)> Agencies { get; private set; } = [];
@@ -118,25 +108,13 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
     {
         if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, ct) is not { } customer) return false;
         (Customer, Current) = (customer, customer.RowVersion);
-        var seen = db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Where(o => o.CustomerId == Id);
-        Orders = await seen.OrderByDescending(o => o.Number).Take(Shown).Rows(db, viewer).ToListAsync(ct);
-        Money = await Count(seen, ct);
-        Payments = await db.Payments.AsNoTracking().Where(p => p.CustomerId == Id).OrderByDescending(p => p.Id)
-            .Join(seen, p => p.OrderId, o => o.Id, (p, o) => new { p, o.Number }).Take(Shown)
-            .Select(x => new PaymentRow(x.p.OrderId, x.Number, x.p.Kind, x.p.Method, x.p.Amount, x.p.Note, x.p.At)).ToListAsync(ct);
+        History = await CustomerHistory.Of(db, viewer, db.Customers.Where(c => c.Id == Id), ct) with { All = "/orders?q=" + Uri.EscapeDataString(customer.Phone) };
         HasThread = viewer.May(Permission.AnswerCustomers) && await db.MessageThreads.AnyAsync(t => t.CustomerId == Id, ct);
         await LoadChoices(ct);
         if (MayChange && !string.IsNullOrWhiteSpace(Typed))
             Doubles = await db.Customers.AsNoTracking().Named(Typed).Where(c => c.Id != Id && c.TelegramUserId == null).OrderByDescending(c => c.Id).Take(5)
                 .Select(c => new Double(c.Id, c.Name, c.Phone, db.Orders.Count(o => o.CustomerId == c.Id))).ToListAsync(ct);
         return true;
-    }
-
-    async Task<Sums> Count(IQueryable<Order> seen, CancellationToken ct)
-    {
-        var sums = await seen.GroupBy(_ => 1).Select(g => new { Orders = g.Count(), Owes = g.Sum(o => o.Status == OrderStatus.Cancelled ? 0 : o.Left), Received = g.Sum(o => o.Received) }).SingleOrDefaultAsync(ct);
-        var credit = await db.Payments.Where(p => p.CustomerId == Id && (p.Kind == PaymentKind.ToCredit || p.Kind == PaymentKind.FromCredit)).SumAsync(p => p.Kind == PaymentKind.ToCredit ? p.Amount : -p.Amount, ct);
-        return new(sums?.Orders ?? 0, sums?.Owes ?? 0, sums?.Received ?? 0, credit);
     }
 
     async Task LoadChoices(CancellationToken ct)

@@ -19,7 +19,7 @@ static class CustomerTexts
 
     public static readonly Text None = new("Hali mijoz yo‘q", "Клиентов пока нет", "No customers yet");
     public static readonly Text NoneHelp = new(
-        "Mijozlar botga yozganda yoki buyurtma qabul qilganingizda shu yerda paydo bo‘ladi.", "Клиенты появятся здесь, когда напишут боту или когда вы примете заказ.", "Customers appear here when they write to the bot or when you take an order.");
+        "Mijozlar botga yozganda yoki buyurtma qabul qilganingizda shu yerda paydo bo‘ladi.", "Клиенты появятся здесь, когда напишут боту или когда Вы примете заказ.", "Customers appear here when they write to the bot or when you take an order.");
 
     public static readonly Text Phone = new("Telefon", "Телефон", "Phone");
     public static readonly Text Name = new("Ism", "Имя", "Name");
@@ -52,6 +52,9 @@ static class CustomerTexts
     public static readonly Text Kind = new("Turi", "Вид", "Kind");
     public static readonly Text Sum = new("Summa", "Сумма", "Amount");
     public static readonly Text NoOrders = new("Hali buyurtma yo‘q", "Заказов пока нет", "No orders yet");
+    public static readonly Text NoOrdersHelp = new(
+        "Bot orqali berilgan yoki ofisda qabul qilingan buyurtma shu yerda chiqadi.", "Заказы из бота и принятые в офисе появятся здесь.", "Orders from the bot and those taken at the office will appear here.");
+    public static readonly Text NewOrder = new("Buyurtma qabul qilish", "Принять заказ", "Take an order");
     public static readonly Text NoPayments = new("Hali to‘lov yo‘q", "Оплат пока нет", "No payments yet");
     public static readonly Text AllOrders = new("Hamma buyurtmalari", "Все заказы клиента", "All their orders");
     public static readonly Text TakePayment = new("To‘lov qabul qilish", "Принять оплату", "Take a payment");
@@ -62,11 +65,11 @@ static class CustomerTexts
     public static readonly Text BlockedNow = new("Bloklandi: {0}", "Заблокирован: {0}", "Blocked: {0}");
     public static readonly Text UnblockedNow = new("Blokdan chiqarildi: {0}", "Разблокирован: {0}", "Unblocked: {0}");
 
-    public static readonly Text Merge = new("Takroriy yozuvni birlashtirish", "Объединить с двойной записью", "Merge a double");
+    public static readonly Text Merge = new("Takroriy yozuvni birlashtirish", "Объединить с двойной записью", "Merge a duplicate");
     public static readonly Text MergeHelp = new(
         "Bu odam ikki marta yozilgan bo‘lsa: ikkinchi yozuvning buyurtmalari, to‘lovlari, fayllari va xabarlari shu yerga o‘tadi. Qaytarib bo‘lmaydi.",
         "Если человек записан дважды: заказы, оплаты, файлы и сообщения второй записи перейдут сюда. Отменить это нельзя.",
-        "If this person was written down twice: orders, payments, files and messages of the other entry come here. This cannot be undone.");
+        "If this person was entered twice: the other entry’s orders, payments, files and messages move here. This cannot be undone.");
 
     public static readonly Text MergeFind = new("Ikkinchi yozuvning telefoni yoki ismi", "Телефон или имя второй записи", "Phone or name of the other entry");
     public static readonly Text MergeThis = new("Shuni qo‘shish", "Присоединить эту", "Merge this one");

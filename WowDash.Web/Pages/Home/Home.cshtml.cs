@@ -54,7 +54,7 @@ sealed class HomePage(WowDashDb db, Viewer viewer, LivePosition live, IMemoryCac
         Money = viewer.May(Permission.ViewFinance) ? await new MoneyFlow(db, viewer, memory).Read(ct) : null;
         if (viewer.Session.StaffId is { } me)
             My = await seen.Open().Where(o => o.AssigneeId == me).OrderBy(o => o.DeadlineAt).ThenBy(o => o.Number).Rows(db, viewer).Take(MyOnes).ToListAsync(ct);
-        Newest = await seen.OrderByDescending(o => o.Number).Rows(db, viewer).Take(NewestOnes).ToListAsync(ct);
+        Newest = await seen.Listed().OrderByDescending(o => o.Number).Rows(db, viewer).Take(NewestOnes).ToListAsync(ct);
         if (viewer.Session.IsPlatformOwner) Centers = [.. (await platform.Centers(ct)).Where(c => c.Status is not CenterStatus.Archived).OrderByDescending(c => c.Orders).Take(CentersShown)];
     }
 

@@ -69,11 +69,17 @@ sealed class CannedRepliesPage(WowDashDb db, Viewer viewer) : PageModel
     public async Task<IActionResult> OnPostRemove([FromServices] RemoveCannedReply verb, [FromForm] long id, CancellationToken ct)
     {
         if (!ModelState.IsValid) return BadRequest();
-        var outcome = await verb.Run(viewer.Actor, id, ct);
-        if (outcome.Refusal?.Id == MessageRefusals.NoReply.Id) return NotFound();
-        TempData.Done(viewer, CannedTexts.Removed);
+        if (!(await verb.Run(viewer.Actor, id, ct: ct)).Done) return NotFound();
+        TempData.Done(viewer, CannedTexts.Removed, $"/inbox/replies?handler=Restore&id={id}");
         return Redirect("/inbox/replies");
     }
 
-    async Task Load(CancellationToken ct) => Replies = await db.CannedReplies.AsNoTracking().OrderBy(r => r.Title).ToListAsync(ct);
+    public async Task<IActionResult> OnPostRestore([FromServices] RemoveCannedReply verb, [FromQuery] long id, CancellationToken ct)
+    {
+        if (!(await verb.Run(viewer.Actor, id, removed: false, ct)).Done) return NotFound();
+        TempData.Done(viewer, CannedTexts.Restored);
+        return Redirect("/inbox/replies");
+    }
+
+    async Task Load(CancellationToken ct) => Replies = await db.CannedReplies.AsNoTracking().Where(r => r.RemovedAt == null).OrderBy(r => r.Title).ToListAsync(ct);
 }

@@ -24,5 +24,6 @@ static class CannedTexts
     public static readonly Text Remove = new("O‘chirish", "Удалить", "Remove");
     public static readonly Text Sure = new("Haqiqatan o‘chirilsinmi?", "Точно удалить?", "Remove it?");
     public static readonly Text Saved = new("Tayyor javob saqlandi", "Шаблон сохранён", "The canned reply is saved");
+    public static readonly Text Restored = new("Tayyor javob qaytarildi", "Шаблон возвращён", "The canned reply is back");
     public static readonly Text Removed = new("Tayyor javob o‘chirildi", "Шаблон удалён", "The canned reply is removed");
 }

@@ -13,7 +13,7 @@ sealed class CannedWords(WowDashDb db, Viewer viewer)
     public async Task<string?> For(long customerId, long replyId, long? orderId, CancellationToken ct)
     {
         var customer = await db.AnsweredFrom(viewer.Session.BranchId).AsNoTracking().SingleOrDefaultAsync(c => c.Id == customerId, ct);
-        var reply = await db.CannedReplies.AsNoTracking().SingleOrDefaultAsync(r => r.Id == replyId, ct);
+        var reply = await db.CannedReplies.AsNoTracking().SingleOrDefaultAsync(r => r.Id == replyId && r.RemovedAt == null, ct);
         if (customer is null || reply is null) return null;
         var orders = db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Include(o => o.Branch).Where(o => o.CustomerId == customerId);
         var order = orderId is { } id

@@ -20,7 +20,7 @@ static class InboxTexts
         "Когда клиент нажмёт в боте «Связаться с нами», он появится здесь. Написать первым можно со страницы заказа.",
         "When a customer presses “Talk to a person” in the bot, they appear here. You can also write first, from an order’s page.");
     public static readonly Text NothingFound = new("Hech narsa topilmadi", "Ничего не найдено", "Nothing found");
-    public static readonly Text AllAnswered = new("Hammaga javob berilgan", "Все получили ответ", "Everybody has an answer");
+    public static readonly Text AllAnswered = new("Hammaga javob berilgan", "Все получили ответ", "Everyone has been answered");
     public static readonly Text Clear = new("Tozalash", "Сбросить", "Clear");
     public static readonly Text Choose = new("Suhbatni tanlang", "Выберите диалог", "Choose a conversation");
     public static readonly Text ChooseHelp = new(
@@ -65,9 +65,9 @@ static class InboxTexts
     public static readonly Text NoChat = new(
         "Bu mijoz botdan ro‘yxatdan o‘tmagan: unga telefon qiling.", "Клиент не зарегистрирован в боте: позвоните ему.", "This customer is not registered with the bot: call them.");
     public static readonly Text FileComing = new("Telegram’dan olinmoqda…", "Загружаем из Telegram…", "Fetching from Telegram…");
-    public static readonly Text FileRefused = new("Fayl qabul qilinmadi", "Файл не принят", "The file was not taken");
-    public static readonly Text FileKind = new("Bunday faylni yuborib bo‘lmaydi. Mumkin: {0}.", "Такой файл отправить нельзя. Подойдут: {0}.", "This kind of file cannot be sent. Possible: {0}.");
-    public static readonly Text FileLarge = new("Fayl 50 MB dan katta: Telegram uni olmaydi.", "Файл больше 50 МБ: Telegram его не примет.", "The file is larger than 50 MB: Telegram does not take it.");
+    public static readonly Text FileRefused = new("Fayl qabul qilinmadi", "Файл не принят", "The file was not accepted");
+    public static readonly Text FileKind = new("Bunday faylni yuborib bo‘lmaydi. Mumkin: {0}.", "Такой файл отправить нельзя. Подойдут: {0}.", "This kind of file cannot be sent. Allowed: {0}.");
+    public static readonly Text FileLarge = new("Fayl 50 MB dan katta: Telegram uni olmaydi.", "Файл больше 50 МБ: Telegram его не примет.", "The file is larger than 50 MB: Telegram will not accept it.");
     public static readonly Text Thread = new("Mijoz bilan yozishma", "Переписка с клиентом", "Messages with the customer");
     public static readonly Text OpenInInbox = new("To‘liq ochish", "Открыть целиком", "Open in full");
     public static readonly Text Comments = new("Ichki izohlar", "Внутренние комментарии", "Internal comments");

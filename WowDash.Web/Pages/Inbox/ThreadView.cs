@@ -72,7 +72,7 @@ sealed class ThreadView
             Problem = problem,
         };
         if (!view.HasChat) return view;
-        view.Replies = await db.CannedReplies.OrderBy(r => r.Title).Select(r => new Canned(r.Id, r.Title)).ToListAsync(ct);
+        view.Replies = await db.CannedReplies.Where(r => r.RemovedAt == null).OrderBy(r => r.Title).Select(r => new Canned(r.Id, r.Title)).ToListAsync(ct);
         return view;
     }
 

@@ -22,7 +22,7 @@ sealed partial class OrderPage(WowDashDb db, Viewer viewer, LivePosition live, A
     public OrderView View { get; private set; } = null!;
     public long LiveSeq { get; private set; }
 
-    public async Task<IActionResult> OnGet(CancellationToken ct) => await Show(null, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(CancellationToken ct) => await Show(OrderTry.From(TempData), ct) ? Page() : NotFound();
 
     /// <summary>Who else has it open: what the live page asks for when that changed.</summary>
     public async Task<IActionResult> OnGetLooking(CancellationToken ct) =>
@@ -48,6 +48,9 @@ sealed partial class OrderPage(WowDashDb db, Viewer viewer, LivePosition live, A
         CancellationToken ct) =>
         Act(seen, o => o.Status == to, order => (to is OrderStatus.Cancelled ? cancel.Run(viewer.Actor, order, Words(reason), null, ct: ct) : verb.Run(viewer.Actor, order, to, Words(reason), ct))
             .Said(_ => OrderPageTexts.DoneStatus.With(to.Name())), ct);
+
+    public Task<IActionResult> OnPostRemove([FromServices] RemoveOrder verb, [FromForm] bool removed, [FromForm] uint seen, CancellationToken ct) =>
+        Act(seen, _ => false, order => verb.Run(viewer.Actor, order, removed, ct).Said(_ => removed ? OrderPageTexts.DoneRemoved : OrderPageTexts.DoneRestored), ct);
 
     public Task<IActionResult> OnPostAssign([FromServices] AssignOrder verb, [FromForm] long? to, [FromForm] uint seen, CancellationToken ct) =>
         Act(seen, o => o.AssigneeId == to, async order =>

@@ -41,8 +41,18 @@ sealed class OrderFilesPage(WowDashDb db, Viewer viewer, AttachFile attach, File
         return OrderMoneyTexts.DoneFiles.With(Counts.Files(files.Count));
     }, ct);
 
-    public Task<IActionResult> OnPostRemove([FromServices] RemoveOrderFile remove, [FromForm] long file, CancellationToken ct) =>
-        Act(order => remove.Run(viewer.Actor, order, file, ct).Said(f => OrderMoneyTexts.DoneFileRemoved.With(f.Name)), ct);
+    public Task<IActionResult> OnPostRemove([FromServices] RemoveOrderFile remove, [FromForm] long file, CancellationToken ct)
+    {
+        var kept = false;
+        return Act(order => remove.Run(viewer.Actor, order, file, ct).Said(f =>
+        {
+            kept = f.StorageKey is not null;
+            return OrderMoneyTexts.DoneFileRemoved.With(f.Name);
+        }), ct, () => kept ? $"/orders/{Number}/files?handler=Restore&file={file}" : null);
+    }
+
+    public Task<IActionResult> OnPostRestore([FromServices] RestoreOrderFile restore, [FromQuery] long file, CancellationToken ct) =>
+        Act(order => restore.Run(viewer.Actor, order, file, ct).Said(f => OrderMoneyTexts.DoneFileRestored.With(f.Name)), ct);
 
     /// <summary>A receipt that did not come by the bot: told by phone, or brought.</summary>
     public Task<IActionResult> OnPostReceipt([FromServices] SubmitReceipt submit, [FromForm] IFormFile? paper, [FromForm] string? amount, [FromForm] ReceiptSource source, CancellationToken ct) =>
@@ -68,7 +78,7 @@ sealed class OrderFilesPage(WowDashDb db, Viewer viewer, AttachFile attach, File
         return await attach.Run(viewer.Actor, order, FilePurpose.Receipt, paper.FileName, content, ct);
     }
 
-    async Task<IActionResult> Act(Func<long, Task<Outcome<Text>>> act, CancellationToken ct)
+    async Task<IActionResult> Act(Func<long, Task<Outcome<Text>>> act, CancellationToken ct, Func<string?>? undo = null)
     {
         var order = await db.Orders.SeenBy(viewer.Session.Sight).Where(o => o.Number == Number).Select(o => (long?)o.Id).SingleOrDefaultAsync(ct);
         if (order is null) return NotFound();
@@ -81,8 +91,13 @@ sealed class OrderFilesPage(WowDashDb db, Viewer viewer, AttachFile attach, File
         }
 
         if (outcome.Refusal is { Id: "order.not-found" or "file.not-found" or "receipt.not-found" }) return NotFound();
-        if (outcome.Done) TempData.Done(viewer, outcome.Value);
-        else TempData.Refused(viewer, outcome.Refusal.Text);
+        if (!outcome.Done)
+        {
+            TempData.Refused(viewer, outcome.Refusal.Text);
+            OrderTry.Of(Request, viewer[outcome.Refusal.Text]).Keep(TempData);
+        }
+        else if (undo?.Invoke() is { } back) TempData.Done(viewer, outcome.Value, back);
+        else TempData.Done(viewer, outcome.Value);
         return RedirectToPage("/Orders/Order", new { Number });
     }
 }

@@ -14,7 +14,12 @@ sealed class OrderFilterKeepingPage(Viewer viewer) : PageModel
 {
     public IActionResult OnGet() => Redirect("/orders");
 
-    public async Task<IActionResult> OnPostKeep([FromServices] SaveFilter verb, [FromForm] string? name, [FromForm] string? query, CancellationToken ct)
+    public Task<IActionResult> OnPostKeep([FromServices] SaveFilter verb, [FromForm] string? name, [FromForm] string? query, CancellationToken ct) => Keep(verb, name, query, ct);
+
+    /// <summary>Keeps again what was dropped a moment ago.</summary>
+    public Task<IActionResult> OnPostBack([FromServices] SaveFilter verb, [FromQuery] string? name, [FromQuery] string? query, CancellationToken ct) => Keep(verb, name, query, ct);
+
+    async Task<IActionResult> Keep(SaveFilter verb, string? name, string? query, CancellationToken ct)
     {
         var filter = new OrderFilter();
         Request.QueryString = new QueryString(query is { Length: > 1 } && query[0] == '?' ? query : "");
@@ -27,8 +32,8 @@ sealed class OrderFilterKeepingPage(Viewer viewer) : PageModel
 
     public async Task<IActionResult> OnPostForget([FromServices] ForgetFilter verb, [FromForm] long id, CancellationToken ct)
     {
-        await verb.Run(viewer.Actor, id, ct);
-        TempData.Done(viewer, OrderListTexts.Forgotten);
+        if (await verb.Run(viewer.Actor, id, ct) is { } gone)
+            TempData.Done(viewer, OrderListTexts.Forgotten.With(gone.Name), $"/orders/filters?handler=Back&name={Uri.EscapeDataString(gone.Name)}&query={Uri.EscapeDataString("?" + gone.Query)}");
         return LocalRedirect("/orders");
     }
 }

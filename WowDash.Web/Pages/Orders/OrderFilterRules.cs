@@ -17,7 +17,7 @@ static class OrderFilterRules
     {
         var search = await OrderSearch.For(db, filter.Words, ct);
         var period = await OrderPeriod.For(db, filter, viewer, ct);
-        var orders = period.Of(search.Of(db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Chosen(filter, viewer))).For(filter.Sort);
+        var orders = period.Of(search.Of(db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Listed().Chosen(filter, viewer))).For(filter.Sort);
         return filter.Unread ? await db.WithUnread(orders, viewer, ct) : orders;
     }
 

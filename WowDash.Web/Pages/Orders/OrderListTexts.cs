@@ -68,7 +68,7 @@ static class OrderListTexts
     public static readonly Text Keep = new("Saqlash", "Сохранить", "Save");
     public static readonly Text Kept = new("Filtr saqlandi: {0}", "Фильтр сохранён: {0}", "Filter saved: {0}");
     public static readonly Text Forget = new("“{0}” filtrini o‘chirish", "Удалить фильтр «{0}»", "Remove the filter “{0}”");
-    public static readonly Text Forgotten = new("Filtr o‘chirildi", "Фильтр удалён", "Filter removed");
+    public static readonly Text Forgotten = new("Filtr o‘chirildi: {0}", "Фильтр удалён: {0}", "Filter removed: {0}");
     public static readonly Text KeptOnes = new("Saqlangan filtrlar", "Сохранённые фильтры", "Saved filters");
 
     public static readonly Text Select = new("№ {0} buyurtmani belgilash", "Выбрать заказ № {0}", "Select order {0}");
@@ -87,7 +87,7 @@ static class OrderListTexts
         "Каждый клиент получит сообщение с причиной. Те, что отменить нельзя, будут названы.",
         "Each customer is told, with the reason. Those that cannot be cancelled are named.");
     public static readonly Text CancelMoney = new(
-        "Shulardan pul olingani: {0}. Olingan pul nima bo‘ladi?", "Из них с полученными деньгами: {0}. Что делать с деньгами?", "With money received: {0}. What becomes of it?");
+        "Shulardan pul olingani: {0}. Olingan pul nima bo‘ladi?", "Из них с полученными деньгами: {0}. Что делать с деньгами?", "With money received: {0}. What should happen to it?");
     public static readonly Text MoveOrder = new("№ {0}: boshqa holatga o‘tkazish", "№ {0}: перевести в другой статус", "Move order {0}");
     public static readonly Text NoMoves = new("Siz o‘tkaza oladigan holat yo‘q.", "Нет статуса, в который можно перевести.", "There is no status you can move it to.");
     public static readonly Text MovesOf = new("№ {0} buyurtma", "Заказ № {0}", "Order {0}");

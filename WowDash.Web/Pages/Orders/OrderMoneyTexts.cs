@@ -28,7 +28,7 @@ static class OrderMoneyTexts
     public static readonly Text GiveBack = new("Qaytarish", "Вернуть", "Give back");
     public static readonly Text KeepAsCredit = new("Mijoz avansida qolsin", "Оставить авансом клиента", "Keep as the customer’s credit");
     public static readonly Text RefundAll = new("Hozir qaytariladi", "Вернуть сейчас", "Give it back now");
-    public static readonly Text HowReturned = new("Qaytarish usuli", "Как вернуть", "How it is given back");
+    public static readonly Text HowReturned = new("Qaytarish usuli", "Как вернуть", "How it is returned");
 
     public static readonly Text Deadline = new("Muddatni o‘zgartirish", "Изменить срок", "Change the deadline");
     public static readonly Text NewDeadline = new("Yangi muddat", "Новый срок", "New deadline");
@@ -49,13 +49,14 @@ static class OrderMoneyTexts
     public static readonly Text RemoveFile = new("Faylni olib tashlash", "Удалить файл", "Remove the file");
     public static readonly Text DoneFiles = new("Qo‘shildi: {0}", "Добавлено: {0}", "Added: {0}");
     public static readonly Text DoneFileRemoved = new("Fayl olib tashlandi: {0}", "Файл удалён: {0}", "File removed: {0}");
+    public static readonly Text DoneFileRestored = new("Fayl qaytarildi: {0}", "Файл возвращён: {0}", "File brought back: {0}");
     public static readonly Text NoFileChosen = new("Fayl tanlanmagan.", "Файл не выбран.", "No file was chosen.");
     public static readonly Text FinishedHeading = new("Mijoz uchun tayyor fayllar", "Готовые файлы для клиента", "Finished files for the customer");
     public static readonly Text Close = new("Yopish", "Закрыть", "Close");
 
     public static readonly Text Related = new("Mijozning boshqa buyurtmalari", "Другие заказы клиента", "The customer’s other orders");
     public static readonly Text Edit = new("Tahrirlash", "Изменить", "Edit");
-    public static readonly Text Invoice = new("Hisob-faktura", "Счёт", "Invoice");
+    public static readonly Text Invoice = new("To‘lov hisobi", "Счёт", "Invoice");
 
     public static readonly Text PriceAsked = new("Mijozdan yangi narxga roziligi so‘ralgan", "Клиента спросили, согласен ли он с новой ценой", "The customer was asked about the new price");
     public static readonly Text PriceDeclined = new(

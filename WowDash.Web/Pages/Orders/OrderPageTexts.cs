@@ -22,13 +22,13 @@ static class OrderPageTexts
     public static readonly Text Preview = new("Ochish", "Открыть", "Open");
     public static readonly Text Download = new("Yuklab olish", "Скачать", "Download");
     public static readonly Text Awaited = new("Telegramdan olinmoqda…", "Загружается из Telegram…", "Being fetched from Telegram…");
-    public static readonly Text Refused = new("Fayl olinmadi", "Файл не получен", "The file was not taken");
+    public static readonly Text Refused = new("Fayl olinmadi", "Файл не получен", "The file was not accepted");
     public static readonly Text Estimated = new("taxminan", "примерно", "estimated");
     public static readonly Text ToConfirm = new("sahifalarni tasdiqlang", "подтвердите страницы", "pages to be confirmed");
     public static readonly Text Finished = new("tayyor fayl", "готовый файл", "finished file");
 
     public static readonly Text Receipts = new("Cheklar", "Чеки", "Receipts");
-    public static readonly Text Claimed = new("mijoz yozgan summa: {0}", "клиент указал: {0}", "the customer wrote: {0}");
+    public static readonly Text Claimed = new("mijoz yozgan summa: {0}", "клиент указал: {0}", "the customer entered: {0}");
     public static readonly Text Verify = new("Tasdiqlash", "Подтвердить", "Verify");
     public static readonly Text VerifyHelp = new("Chekdagi summa to‘lovga yoziladi.", "Сумма с чека будет записана как оплата.", "The amount on the receipt is entered as a payment.");
     public static readonly Text Reject = new("Rad etish", "Отклонить", "Reject");
@@ -54,17 +54,26 @@ static class OrderPageTexts
     public static readonly Text PagesReason = new("Sababi (soni o‘zgarsa)", "Причина (если число меняется)", "Reason (if the number changes)");
     public static readonly Text PagesHelp = new(
         "Narx shu buyurtmaning o‘z narxlari bo‘yicha qayta hisoblanadi, mijozga xabar boradi.", "Цена пересчитается по ценам этого заказа, клиент узнает об этом.",
-        "The price follows by this order’s own prices, and the customer is told.");
+        "The price is worked out again at this order’s own rates, and the customer is told.");
 
     public static readonly Text Save = new("Saqlash", "Сохранить", "Save");
 
     public static readonly Text Status = new("Holat", "Статус", "Status");
     public static readonly Text CancelReason = new("Bekor qilish sababi", "Причина отмены", "Why is it cancelled?");
     public static readonly Text CancelWithMoney = new(
-        "Bu buyurtma bo‘yicha {0} olingan. Pul nima bo‘ladi?", "По заказу получено {0}. Что сделать с деньгами?", "{0} was received for this order. What becomes of it?");
+        "Bu buyurtma bo‘yicha {0} olingan. Pul nima bo‘ladi?", "По заказу получено {0}. Что сделать с деньгами?", "{0} was received for this order. What should happen to it?");
 
     public static readonly Text NoMoves = new("Buyurtma yopilgan.", "Заказ закрыт.", "The order is closed.");
-    public static readonly Text NoRights = new("Holatni o‘zgartirish uchun ruxsat yo‘q.", "Нет права менять статус.", "You may not change the status.");
+    public static readonly Text NoRights = new("Holatni o‘zgartirish uchun ruxsat yo‘q.", "Нет права менять статус.", "You are not allowed to change the status.");
+
+    public static readonly Text Remove = new("Ro‘yxatdan olish", "Убрать из списков", "Take off the lists");
+    public static readonly Text RemoveSure = new(
+        "№ {0} xato ochilganmi? U ro‘yxatlarda ko‘rinmaydi; sahifasi va tarixi qoladi, qaytarish mumkin.", "Заказ № {0} создан по ошибке? Он исчезнет из списков; страница и история останутся, его можно вернуть.",
+        "Was order {0} a mistake? It leaves the lists; its page and history stay, and it can be put back.");
+    public static readonly Text Restore = new("Ro‘yxatga qaytarish", "Вернуть в списки", "Put back on the lists");
+    public static readonly Text IsRemoved = new("Xato deb ro‘yxatdan olingan:", "Убран из списков как ошибочный:", "Taken off the lists as a mistake:");
+    public static readonly Text DoneRemoved = new("Buyurtma ro‘yxatdan olindi", "Заказ убран из списков", "The order is off the lists");
+    public static readonly Text DoneRestored = new("Buyurtma ro‘yxatga qaytdi", "Заказ снова в списках", "The order is back on the lists");
 
     public static readonly Text Money = new("Hisob", "Деньги", "Money");
     public static readonly Text FirstPage = new("1-sahifa", "1-я страница", "First page");
@@ -83,7 +92,7 @@ static class OrderPageTexts
     public static readonly Text Method = new("Usul", "Способ", "Method");
     public static readonly Text PaymentNote = new("Izoh (ixtiyoriy)", "Примечание (необязательно)", "Note (optional)");
     public static readonly Text Record = new("Yozish", "Записать", "Record");
-    public static readonly Text Surplus = new("Ortiqchasi mijoz avansiga o‘tadi.", "Излишек станет авансом клиента.", "What is more than due becomes the customer’s credit.");
+    public static readonly Text Surplus = new("Ortiqchasi mijoz avansiga o‘tadi.", "Излишек станет авансом клиента.", "Anything above the amount due becomes the customer’s credit.");
 
     public static readonly Text People = new("Xodim", "Сотрудник", "Assignee");
     public static readonly Text AssignMe = new("O‘zimga olish", "Взять себе", "Assign to me");
@@ -97,7 +106,7 @@ static class OrderPageTexts
 
     public static readonly Text ChangedMeanwhile = new(
         "Siz ochganingizdan keyin buyurtma o‘zgardi ({0}, {1}). Hozirgi holatini ko‘rib, kerak bo‘lsa qayta bosing.",
-        "Заказ изменился, пока вы смотрели ({0}, {1}). Посмотрите, как сейчас, и при необходимости нажмите ещё раз.",
+        "Заказ изменился, пока Вы смотрели ({0}, {1}). Посмотрите, как сейчас, и при необходимости нажмите ещё раз.",
         "The order changed while you were looking ({0}, {1}). See how it is now, and press again if you still want to.");
 
     public static readonly Text DoneStatus = new("Holat: {0}", "Статус: {0}", "Status: {0}");
@@ -150,6 +159,8 @@ static class OrderPageTexts
         OrderEventKind.Edited => new("Buyurtma tahrirlandi", "Заказ изменён", "Edited"),
         OrderEventKind.FileRemoved => new("Fayl olib tashlandi", "Файл удалён", "File removed"),
         OrderEventKind.CreditUsed => new("Avansdan to‘landi", "Оплачено из аванса", "Paid from credit"),
+        OrderEventKind.Removed => new("Ro‘yxatdan olindi", "Убран из списков", "Taken off the lists"),
+        OrderEventKind.Restored => new("Ro‘yxatga qaytarildi", "Возвращён в списки", "Put back on the lists"),
         OrderEventKind.MovedToCredit => new("Mijoz avansiga o‘tkazildi", "Перенесено в аванс клиента", "Moved to the customer’s credit"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

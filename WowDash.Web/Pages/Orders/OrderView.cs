@@ -41,6 +41,9 @@ sealed class OrderView
     /// <summary>Whether a form was refused just now, and is shown again.</summary>
     public bool Again(string handler) => Tried?.Handler == handler;
 
+    /// <summary>The same of a form that stands there several times: of the one about this.</summary>
+    public bool Again(string handler, string field, long about) => Again(handler) && Tried!.Fields.GetValueOrDefault(field) == $"{about}";
+
     /// <summary>What was typed into a form that is shown again, or what stands there otherwise.</summary>
     public string Was(string handler, string field, string otherwise = "") => Again(handler) ? Tried!.Fields.GetValueOrDefault(field) ?? otherwise : otherwise;
 
@@ -61,6 +64,9 @@ sealed class OrderView
     public bool MayPayOut => Around.Credit > 0 && Viewer.May(Permission.Refund);
 
     public bool MayMoveDeadline => Order.Status.IsOpen() && Viewer.May(Permission.EditOrders);
+
+    /// <summary>A mistake that money never touched.</summary>
+    public bool MayRemoveOrder => Order is { Status: OrderStatus.Cancelled, RemovedAt: null } && Payments.Count == 0 && Viewer.May(Permission.DeleteOrders);
 
     /// <summary>Work has not begun: what was ordered can be changed.</summary>
     public bool MayEdit => MayCorrectPages;
@@ -106,7 +112,7 @@ sealed class OrderView
     static IQueryable<Surroundings> About(WowDashDb db, Viewer viewer, Order order) => db.Customers.AsNoTracking().Where(c => c.Id == order.CustomerId).Select(c => new Surroundings(
         db.Agencies.Where(a => a.Id == c.AgencyId).Select(a => a.Name).SingleOrDefault(),
         db.Payments.Where(p => p.CustomerId == c.Id && (p.Kind == PaymentKind.ToCredit || p.Kind == PaymentKind.FromCredit)).Sum(p => p.Kind == PaymentKind.ToCredit ? p.Amount : -p.Amount),
-        db.Orders.SeenBy(viewer.Session.Sight).Where(o => o.CustomerId == c.Id && o.Id != order.Id).OrderByDescending(o => o.Number).Take(MostRelated)
+        db.Orders.SeenBy(viewer.Session.Sight).Listed().Where(o => o.CustomerId == c.Id && o.Id != order.Id).OrderByDescending(o => o.Number).Take(MostRelated)
             .Select(o => new Related(o.Number, o.DocumentType.Name, o.TargetLanguage.Name, o.Status, o.Left, o.CreatedAt)).ToList()));
 
     static IQueryable<PaymentLine> LedgerOf(WowDashDb db, long orderId) => db.Payments.Where(p => p.OrderId == orderId).OrderBy(p => p.Id).Select(p => new PaymentLine(

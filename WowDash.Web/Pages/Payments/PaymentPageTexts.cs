@@ -7,7 +7,7 @@ static class PaymentPageTexts
 {
     public static readonly Text Payments = new("To‘lovlar", "Платежи", "Payments");
     public static readonly Text History = new("Tarix", "История", "History");
-    public static readonly Text Bulk = new("Ommaviy to‘lov", "Общая оплата", "Bulk payment");
+    public static readonly Text Bulk = new("Ommaviy to‘lov", "Массовая оплата", "Bulk payment");
     public static readonly Text Debts = new("Qarzlar", "Долги", "Debts");
 
     public static readonly Text In = new("Tushdi", "Поступило", "Received");
@@ -19,14 +19,14 @@ static class PaymentPageTexts
     public static readonly Text What = new("Turi", "Вид", "Kind");
     public static readonly Text How = new("Usul", "Способ", "Method");
     public static readonly Text Amount = new("Summa", "Сумма", "Amount");
-    public static readonly Text Who = new("Kim yozdi", "Кто записал", "Entered by");
+    public static readonly Text Who = new("Kim yozdi", "Кто записал", "Recorded by");
     public static readonly Text AnyKind = new("Barcha turlar", "Все виды", "Any kind");
     public static readonly Text AnyMethod = new("Barcha usullar", "Все способы", "Any method");
     public static readonly Text AnyTime = new("Barcha vaqt", "За всё время", "Any time");
     public static readonly Text Search = new("Buyurtma raqami, ism, telefon", "Номер заказа, имя, телефон", "Order number, name, phone");
     public static readonly Text Empty = new("To‘lovlar yo‘q", "Платежей нет", "No payments");
     public static readonly Text EmptyHelp = new("To‘lov buyurtma sahifasida yoziladi.", "Оплата записывается на странице заказа.", "Payments are entered on an order’s page.");
-    public static readonly Text EmptyFiltered = new("Bu shartlarga mos to‘lov yo‘q. Shartlarni tozalang.", "По этим условиям платежей нет. Сбросьте фильтр.", "No payment fits. Clear the filter.");
+    public static readonly Text EmptyFiltered = new("Bu shartlarga mos to‘lov yo‘q. Shartlarni tozalang.", "По этим условиям платежей нет. Сбросьте фильтр.", "No payments match. Clear the filter.");
     public static readonly Text Clear = new("Tozalash", "Сбросить", "Clear");
     public static readonly Text Older = new("Oldingilari", "Более ранние", "Older");
     public static readonly Text Newest = new("Eng yangilari", "Самые новые", "Newest");
@@ -42,12 +42,12 @@ static class PaymentPageTexts
     public static readonly Text OldestFirst = new("Eng eski buyurtmadan boshlab to‘lanadi; ortiqchasi mijoz avansiga o‘tadi.", "Оплачиваются начиная с самого старого; излишек станет авансом клиента.", "The oldest is paid first; what is over becomes the customer’s credit.");
     public static readonly Text ChosenSum = new("Tanlanganlar bo‘yicha qarz", "Долг по выбранным", "Owed by the chosen ones");
     public static readonly Text Preview = new("Ko‘rib chiqish", "Проверить", "Preview");
-    public static readonly Text Gets = new("To‘lanadi", "Будет оплачено", "Gets");
-    public static readonly Text Rest = new("Qoladi", "Останется", "Stays");
+    public static readonly Text Gets = new("To‘lanadi", "Будет оплачено", "To be paid");
+    public static readonly Text Rest = new("Qoladi", "Останется", "Remains");
     public static readonly Text Surplus = new("Mijoz avansiga", "В аванс клиента", "To the customer’s credit");
-    public static readonly Text Pay = new("{0} ni yozish", "Записать {0}", "Enter {0}");
+    public static readonly Text Pay = new("{0} ni yozish", "Записать {0}", "Record {0}");
     public static readonly Text BackToChoice = new("O‘zgartirish", "Изменить", "Change");
-    public static readonly Text Done = new("Yozildi: {0} ({1})", "Записано: {0} ({1})", "Entered: {0} ({1})");
+    public static readonly Text Done = new("Yozildi: {0} ({1})", "Записано: {0} ({1})", "Recorded: {0} ({1})");
     public static readonly Text DoneSurplus = new("Avansga o‘tdi: {0}", "В аванс ушло: {0}", "Moved to credit: {0}");
     public static readonly Text Another = new("Yana bitta to‘lov", "Ещё одна оплата", "Another payment");
     public static readonly Text OtherCustomer = new("Boshqa mijoz", "Другой клиент", "Another customer");
@@ -62,6 +62,6 @@ static class PaymentPageTexts
     public static readonly Text Agency = new("Agentlik", "Агентство", "Agency");
     public static readonly Text NoDebts = new("Hech kim qarzdor emas", "Никто не должен", "Nobody owes anything");
     public static readonly Text NoDebtsHelp = new("To‘lanmagan buyurtmalar shu yerda ko‘rinadi.", "Здесь появятся неоплаченные заказы.", "Orders that are not paid appear here.");
-    public static readonly Text InAll = new("Jami qarz: {0}", "Общий долг: {0}", "Owed in all: {0}");
+    public static readonly Text InAll = new("Jami qarz: {0}", "Общий долг: {0}", "Total owed: {0}");
     public static readonly Text TakePayment = new("To‘lov olish", "Принять оплату", "Take a payment");
 }

@@ -26,7 +26,8 @@ sealed class CentersPage(Viewer viewer, PlatformQueries platform, StaffSessions 
         ArchivedOnes = all.Count(c => c.Status is CenterStatus.Archived);
     }
 
-    public async Task<IActionResult> OnPost([FromForm] long center, CancellationToken ct)
+    /// <summary>Enters a center: to look around, or to invite the owner it lacks.</summary>
+    public async Task<IActionResult> OnPost([FromForm] long center, [FromQuery] bool owner, CancellationToken ct)
     {
         if (!await db.Centers.AnyAsync(c => c.Id == center && c.Status != CenterStatus.Archived, ct)) return NotFound();
         await sessions.Enter(viewer.Session.SessionId, center, ct);
@@ -40,15 +41,15 @@ sealed class CentersPage(Viewer viewer, PlatformQueries platform, StaffSessions 
             At = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(ct);
-        return Redirect("/");
+        return Redirect(owner ? "/staff/invite" : "/");
     }
 
     public async Task<IActionResult> OnPostStatus([FromQuery] long center, [FromQuery] CenterStatus to, CancellationToken ct)
     {
-        if (!await db.Centers.AnyAsync(c => c.Id == center, ct)) return NotFound();
+        if (await db.Centers.Where(c => c.Id == center).Select(c => (CenterStatus?)c.Status).SingleOrDefaultAsync(ct) is not { } from) return NotFound();
         // the center acted on is not the one this session is in
         await using var scope = services.InCenter(center);
         var changed = await scope.ServiceProvider.GetRequiredService<ChangeCenterStatus>().Run(viewer.Actor, to, ct);
-        return Follow(changed.Refusal, PlatformTexts.StatusSet.With(changed.Done ? changed.Value.Name : null, PlatformTexts.Name(to)), "/centers");
+        return Follow(changed.Refusal, PlatformTexts.StatusSet.With(changed.Done ? changed.Value.Name : null, PlatformTexts.Name(to)), "/centers", undo: from == to ? null : $"/centers?handler=Status&center={center}&to={from}");
     }
 }

@@ -18,9 +18,15 @@ static class PlatformTexts
     public static readonly Text Language = new("Til", "Язык", "Language");
     public static readonly Text Owner = new("egasi: {0}", "владелец: {0}", "owner: {0}");
     public static readonly Text NoOwner = new("egasi yo‘q", "владельца нет", "no owner");
+    public static readonly Text InviteOwner = new("Egasini taklif qilish", "Пригласить владельца", "Invite the owner");
     public static readonly Text NoBot = new("bot ulanmagan", "бот не подключён", "no bot");
     public static readonly Text Suspend = new("To‘xtatish", "Приостановить", "Suspend");
     public static readonly Text SuspendHelp = new("Xodimlar kira olmaydi, bot yopiq deb javob beradi. Hech narsa o‘chmaydi.", "Сотрудники не войдут, бот ответит, что закрыто. Ничего не удалится.", "Staff cannot sign in, the bot says it is closed. Nothing is deleted.");
+    public static readonly Text SuspendSure = new(
+        "“{0}” to‘xtatilsinmi? Xodimlari darhol chiqib ketadi, boti yopiq deb javob beradi. Hech narsa o‘chmaydi.", "Приостановить «{0}»? Сотрудники сразу выйдут, бот ответит, что закрыто. Ничего не удалится.",
+        "Suspend “{0}”? Its staff are out at once and its bot says it is closed. Nothing is deleted.");
+    public static readonly Text ArchiveSure = new(
+        "“{0}” arxivlansinmi? U ro‘yxatdan olinadi; uni arxivdan qaytarish mumkin.", "Отправить «{0}» в архив? Центр уйдёт из списка; его можно вернуть.", "Archive “{0}”? It leaves the list, and can be taken out of the archive again.");
     public static readonly Text Reactivate = new("Qayta ochish", "Возобновить", "Reactivate");
     public static readonly Text Archive = new("Arxivlash", "В архив", "Archive");
     public static readonly Text Restore = new("Arxivdan olish", "Вернуть из архива", "Take out of the archive");

@@ -29,13 +29,13 @@ sealed class InvitePage(WowDashDb db, Viewer viewer) : FormPage
 
     public async Task OnGet(CancellationToken ct)
     {
-        Choice = await RoleChoice.Of(db, viewer, null, ct);
+        Choice = await RoleChoice.Of(db, viewer, null, ct, newcomer: true);
         Form = new() { Language = viewer.Language, BranchId = viewer.Session.BranchId };
     }
 
     public async Task<IActionResult> OnPost([FromServices] InviteStaff verb, CancellationToken ct)
     {
-        Choice = await RoleChoice.Of(db, viewer, null, ct);
+        Choice = await RoleChoice.Of(db, viewer, null, ct, newcomer: true);
         if (!Readable()) return Page();
         var invited = await verb.Run(viewer.Actor, new Invitation
         {

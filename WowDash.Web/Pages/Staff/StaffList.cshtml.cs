@@ -30,6 +30,19 @@ sealed class StaffListPage(WowDashDb db, Viewer viewer) : FormPage
         Branches = await db.Branches.ToDictionaryAsync(b => b.Id, b => b.Name, ct);
     }
 
+    /// <summary>The new link of an invitation sent again, and whose it is; once.</summary>
+    public Invited? Again { get; private set; }
+
+    [ActNeeds(Permission.ManageStaff)]
+    public async Task<IActionResult> OnPostAgain([FromServices] InviteAgain verb, [FromQuery] long id, CancellationToken ct)
+    {
+        var sent = await verb.Run(viewer.Actor, id, token => Url.PageLink("/Staff/Welcome", values: new { token })!, ct);
+        if (!sent.Done) return Follow(sent.Refusal, StaffTexts.LinkTitle, "/staff");
+        Again = sent.Value;
+        await OnGet(ct);
+        return Page();
+    }
+
     [ActNeeds(Permission.ManageStaff)]
     public async Task<IActionResult> OnPostWithdraw([FromServices] WithdrawInvitation verb, [FromQuery] long id, CancellationToken ct)
     {

@@ -21,9 +21,11 @@ static class StaffTexts
     public static readonly Text Invited = new("Taklif qilinganlar", "Приглашены", "Invited");
     public static readonly Text InvitedBy = new("{0} taklif qildi", "пригласил(а) {0}", "invited by {0}");
     public static readonly Text Until = new("Amal qiladi", "Действует до", "Works until");
-    public static readonly Text Expired = new("muddati o‘tgan", "истекло", "out of date");
+    public static readonly Text Expired = new("muddati o‘tgan", "истекло", "expired");
     public static readonly Text Withdraw = new("Qaytarib olish", "Отозвать", "Withdraw");
+    public static readonly Text WithdrawSure = new("{0} uchun taklif qaytarib olinsinmi? Havola ishlamay qoladi.", "Отозвать приглашение для {0}? Ссылка перестанет работать.", "Withdraw the invitation of {0}? The link will stop working.");
     public static readonly Text Withdrawn = new("Taklif qaytarib olindi", "Приглашение отозвано", "Invitation withdrawn");
+    public static readonly Text SendAgain = new("Qayta yuborish", "Отправить снова", "Send again");
     public static readonly Text InviteLead = new(
         "Xodimga bir martalik havola boradi: ismi va parolini o‘zi kiritadi.", "Сотрудник получит одноразовую ссылку и сам задаст имя и пароль.",
         "They get a one-time link and set their name and password themselves.");
@@ -43,15 +45,17 @@ static class StaffTexts
     public static readonly Text Deactivate = new("Faolsizlantirish", "Отключить", "Deactivate");
     public static readonly Text DeactivateHelp = new(
         "Hamma qurilmalardan darhol chiqariladi. Buyurtma va tarixi qoladi; keyin qaytarish mumkin.", "Сразу выйдет на всех устройствах. Заказы и история останутся; можно вернуть.",
-        "They are out on every device at once. Their orders and history stay; you can take them back.");
+        "They are out on every device at once. Their orders and history stay; you can bring them back.");
 
     public static readonly Text Reactivate = new("Qayta faollashtirish", "Вернуть", "Reactivate");
+    public static readonly Text DeactivateSure = new("{0} faolsizlantirilsinmi? U hamma qurilmalardan darhol chiqariladi.", "Отключить: {0}? Доступ закроется сразу на всех устройствах.", "Deactivate {0}? They are signed out everywhere at once.");
+    public static readonly Text ResetSecondSure = new("{0}: ikki bosqichli kirish o‘chirilsinmi? Kirish uchun faqat parol qoladi.", "Сбросить двухэтапный вход: {0}? Останется один пароль.", "Reset two-step sign-in of {0}? Only the password will be asked for.");
     public static readonly Text Deactivated = new("Faolsizlantirildi: {0}", "Отключён(а): {0}", "Deactivated: {0}");
     public static readonly Text Reactivated = new("Qaytdi: {0}", "Снова работает: {0}", "Back again: {0}");
     public static readonly Text PasswordLink = new("Parolni tiklash havolasi", "Ссылка для нового пароля", "Send a password link");
     public static readonly Text PasswordLinkHelp = new("Havola ishlatilguncha eski parol amal qiladi.", "Старый пароль действует, пока ссылкой не воспользовались.", "The old password works until the link is used.");
     public static readonly Text ResetSecond = new("2 bosqichli kirishni o‘chirish", "Сбросить двухэтапный вход", "Reset two-step sign-in");
-    public static readonly Text ResetSecondHelp = new("Telefonini yo‘qotganlar uchun. Sessiyalari yopiladi.", "Для тех, кто потерял телефон. Сеансы закроются.", "For who has lost their phone. Their sessions end.");
+    public static readonly Text ResetSecondHelp = new("Telefonini yo‘qotganlar uchun. Sessiyalari yopiladi.", "Для тех, кто потерял телефон. Сеансы закроются.", "For someone who has lost their phone. Their sessions end.");
     public static readonly Text SecondReset = new("2 bosqichli kirish o‘chirildi", "Двухэтапный вход сброшен", "Two-step sign-in was reset");
     public static readonly Text HandOver = new("Egalikni topshirish", "Передать владение", "Hand over ownership");
     public static readonly Text HandOverHelp = new(
@@ -83,8 +87,9 @@ static class StaffTexts
     public static readonly Text OwnerRole = new("Ega roli o‘zgarmaydi: u hamma narsani qila oladi.", "Роль владельца не меняется: ему можно всё.", "The owner’s role does not change: it may do everything.");
     public static readonly Text RolesLead = new("O‘zgarish xodimning keyingi harakatidayoq kuchga kiradi.", "Изменения действуют со следующего действия сотрудника.", "Changes count from each person’s next click.");
     public static readonly Text NotYours = new("O‘zingizda yo‘q huquqlar bu yerda yopiq.", "Права, которых нет у Вас, закрыты.", "What you do not hold yourself is locked here.");
-    public static readonly Text RoleOffHelp = new("Bu roldagilar keyingi harakatidan boshlab kira olmaydi.", "Кто с этой ролью, не войдёт уже со следующего действия.", "Whoever has it is shut out from their next click on.");
+    public static readonly Text RoleOffHelp = new("Bu roldagilar keyingi harakatidan boshlab kira olmaydi.", "Кто с этой ролью, не войдёт уже со следующего действия.", "Anyone with this role is shut out from their next click.");
     public static readonly Text DeleteRole = new("Rolni o‘chirish", "Удалить роль", "Delete the role");
+    public static readonly Text DeleteRoleSure = new("“{0}” roli o‘chirilsinmi? Uni qaytarib bo‘lmaydi.", "Удалить роль «{0}»? Вернуть её нельзя.", "Delete the role “{0}”? It cannot be brought back.");
     public static readonly Text RoleDeleted = new("Rol o‘chirildi: {0}", "Роль удалена: {0}", "Role deleted: {0}");
     public static readonly Text TakeAll = new("hammasi", "все", "all of them");
 

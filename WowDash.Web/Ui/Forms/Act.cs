@@ -17,6 +17,9 @@ public sealed class Act(IFileVersionProvider versions) : TagHelper
     /// <summary>What it is done to; said to who does not see the row.</summary>
     public string? What { get; set; }
 
+    /// <summary>What is asked before it is done; null to do it at once.</summary>
+    public Text? Sure { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -30,6 +33,7 @@ public sealed class Act(IFileVersionProvider versions) : TagHelper
         output.Attributes.SetAttribute("formaction", To);
         output.Attributes.SetAttribute("title", viewer[Label]);
         output.Attributes.SetAttribute("aria-label", What is null ? viewer[Label] : $"{viewer[Label]}: {What}");
+        if (Sure is not null) output.Attributes.SetAttribute("data-sure", viewer[Sure]);
         output.Content.SetHtmlContent($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{versions.AddFileVersionToPath("", "/lib/icons.svg")}#{Icon}\"></use></svg>");
     }
 }

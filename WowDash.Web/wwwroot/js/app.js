@@ -10,6 +10,7 @@ import { startLive } from './live.js';
 import { startOrders } from './orders.js';
 import { startPreview } from './preview.js';
 import { startQuote } from './quote.js';
+import { startSure } from './sure.js';
 import { startTalk } from './talk.js';
 import { startToasts } from './toasts.js';
 import { startUploads } from './upload.js';
@@ -29,6 +30,7 @@ document.addEventListener('click', event => {
 // on a phone the tab one is on may lie outside its row
 document.querySelector('.wd-tabs .here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
+startSure();
 startForms();
 startActs();
 startOrders();
