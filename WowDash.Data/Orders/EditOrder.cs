@@ -34,7 +34,7 @@ public sealed class EditOrder(WowDashDb db, TimeProvider clock)
     }
 
     /// <summary>Other pages or copies are priced by the order's own stored prices; another service, document or language by today's price list, and must be on sale;
-    /// names and note change no price. Pages given here count as confirmed. Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c>, <c>order.not-found</c>,
+    /// names and note change no price. Pages given here count as confirmed. Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.copies</c>, <c>order.incomplete</c>, <c>order.not-found</c>,
     /// <c>order.work-started</c>, <c>order.not-offered</c>, <c>order.reason</c>.</summary>
     public Task<Outcome<Order>> Run(Actor actor, long orderId, OrderEdit edit, CancellationToken ct = default) => db.InOneTransaction<Order>(async () =>
     {
@@ -65,7 +65,7 @@ public sealed class EditOrder(WowDashDb db, TimeProvider clock)
     }, ct);
 
     static Refusal? Wrong(OrderEdit edit) =>
-        edit.Pages is < 1 or > Pricing.MaxPages ? OrderRefusals.Pages : edit.Copies is < 0 or > Pricing.MaxCopies ? OrderRefusals.Incomplete : null;
+        edit.Pages is < 1 or > Pricing.MaxPages ? OrderRefusals.Pages : edit.Copies is < 0 or > Pricing.MaxCopies ? OrderRefusals.Copies : null;
 
     static Choice ChoiceOf(Order order) => new(order.ServiceId, order.DocumentTypeId, order.TargetLanguageId);
 

@@ -43,6 +43,10 @@ public static class OrderRefusals
     public static Refusal Pages { get; } = new("order.pages", new(
         "Sahifalar soni 1 dan 10 000 gacha bo‘lsin.", "Число страниц — от 1 до 10 000.", "Pages must be between 1 and 10 000."));
 
+    /// <summary>Copies outside 0 … 99.</summary>
+    public static Refusal Copies { get; } = new("order.copies", new(
+        "Nusxalar soni 0 dan 99 gacha bo‘lsin.", "Число копий — от 0 до 99.", "Copies must be between 0 and 99."));
+
     /// <summary>Work on it has begun, or it is closed.</summary>
     public static Refusal WorkStarted { get; } = new("order.work-started", new(
         "Ish boshlangan: sahifalar sonini endi o‘zgartirib bo‘lmaydi.", "Работа уже начата: число страниц больше не меняется.",

@@ -15,7 +15,7 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
     /// <summary>Places it once: the same draft again, even at the same moment, answers the order it became. The price is worked out here and stored;
     /// the number is the center's next, and is given back if the transaction fails. An order to be paid before work waits for its money. What is answered is not tracked.
     /// Customers place their own; staff need <see cref="Permission.CreateOrders"/>, and who is bound to a branch places in it.
-    /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c>, <c>customer.not-found</c>, <c>customer.blocked</c> (bot only),
+    /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.copies</c>, <c>order.incomplete</c>, <c>customer.not-found</c>, <c>customer.blocked</c> (bot only),
     /// <c>center.closed</c>, <c>order.not-offered</c>.</summary>
     public Task<Outcome<Order>> Run(Actor actor, OrderDraft draft, CancellationToken ct = default) =>
         db.InOneTransaction<Order>(async () => (await Run([(actor, draft)], ct))[0], ct);
@@ -76,7 +76,8 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
         { Offered.Center.Status: not CenterStatus.Active } => OrderRefusals.CenterClosed,
         { Offered.Versions: null } => OrderRefusals.NotOffered,
         _ when draft.Pages is < 1 or > Pricing.MaxPages => OrderRefusals.Pages,
-        _ when draft.Copies is < 0 or > Pricing.MaxCopies || draft.PaymentMethod is PaymentMethod.Credit => OrderRefusals.Incomplete,
+        _ when draft.Copies is < 0 or > Pricing.MaxCopies => OrderRefusals.Copies,
+        _ when draft.PaymentMethod is PaymentMethod.Credit => OrderRefusals.Incomplete,
         { Offered.Service.NamesInWriting: true } when string.IsNullOrWhiteSpace(draft.Names) => OrderRefusals.Incomplete,
         _ => null,
     };

@@ -14,12 +14,12 @@ public sealed record Quote(PriceBreakdown Price, DateTimeOffset DeadlineAt, bool
 public sealed class QuotePrice(WowDashDb db, TimeProvider clock)
 {
     /// <summary>By today's price list, for the audience of the customer (null: an ordinary one). Changes nothing.
-    /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.incomplete</c> (copies), <c>order.not-offered</c>.</summary>
+    /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.copies</c>, <c>order.not-offered</c>.</summary>
     public async Task<Outcome<Quote>> Run(Actor actor, long branchId, long? customerId, Choice choice, int pages, int copies, CancellationToken ct = default)
     {
         if (actor.Lacks(Permission.CreateOrders) is { } lacking && actor.Lacks(Permission.EditOrders) is not null) return lacking;
         if (pages is < 1 or > Pricing.MaxPages) return OrderRefusals.Pages;
-        if (copies is < 0 or > Pricing.MaxCopies) return OrderRefusals.Incomplete;
+        if (copies is < 0 or > Pricing.MaxCopies) return OrderRefusals.Copies;
         if (actor.BranchId is { } own && own != branchId) return OrderRefusals.NotOffered;
         if (await db.Offers(branchId, customerId, choice, ct) is not { OnSale: true } offer) return OrderRefusals.NotOffered;
         return new Quote(offer.Price(pages, copies), offer.Center.Deadline(offer.Branch, clock.GetUtcNow(), offer.Document.EstimatedDays), offer.Service.NamesInWriting);

@@ -30,6 +30,8 @@ public sealed class CounterTests(DashboardServer server) : IClassFixture<Dashboa
         Assert.NotEmpty(quote.Text("quote-total"));
         var missing = await browser.Submit("/orders/new", "/orders/new", fields);
         Assert.Equal(("This service needs the spelling of names.", "Zulfiya Counter"), (missing.Text("problem"), missing.Page.QuerySelector("#name")!.GetAttribute("value")));
+        var many = await browser.Submit("/orders/new", "/orders/new", [.. fields.Where(f => f.Item1 != "Form.Copies"), ("Form.Copies", "150"), ("Form.Names", "ZULFIYA")]);
+        Assert.Equal(("Copies must be between 0 and 99.", "150"), (many.Text("problem"), many.Page.QuerySelector("#copies")!.GetAttribute("value")));
         var placed = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => browser.Submit("/orders/new", "/orders/new", [.. fields, ("Form.Names", "ZULFIYA")])));
         Assert.Single(placed.Select(p => p.Goes).Distinct());
         var number = int.Parse(placed[0].Goes!.Split('/')[^1]);

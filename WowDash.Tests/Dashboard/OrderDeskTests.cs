@@ -95,7 +95,13 @@ public sealed class OrderDeskTests(DashboardServer server) : IClassFixture<Dashb
         await Expect(Column(OrderStatus.PaymentConfirmed).Locator($"#card-{order.Id}")).ToBeVisibleAsync();
         await card.GetByTestId("card-next").ClickAsync();
         await Expect(Column(OrderStatus.InProgress).Locator($"#card-{order.Id}")).ToBeVisibleAsync();
-        Assert.Equal(OrderStatus.InProgress, await server.Read(server.Center, db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.Status).SingleAsync()));
+        // and by keyboard alone
+        await card.Locator("a").FocusAsync();
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.GetByTestId("move-Ready")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Column(OrderStatus.Ready).Locator($"#card-{order.Id}")).ToBeVisibleAsync();
+        Assert.Equal(OrderStatus.Ready, await server.Read(server.Center, db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.Status).SingleAsync()));
     }
 
     [Fact]

@@ -281,7 +281,8 @@ public sealed class OrderListTests(DashboardServer server) : IClassFixture<Dashb
     public async Task A_centers_subdomain_signs_in_under_its_name(string host, string brand)
     {
         using var browser = server.Browser();
-        Assert.Contains(brand, (await browser.Get("/sign-in", ("Host", host))).Text("brand"), StringComparison.OrdinalIgnoreCase);
+        foreach (var page in new[] { "/sign-in", "/forgot-password", "/new-password?account=1&token=x", "/welcome?token=x" })
+            Assert.Contains(brand, (await browser.Get(page, ("Host", host))).Text("brand"), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/sign-in?handler=Logo", ("Host", host))).Status);
     }
 

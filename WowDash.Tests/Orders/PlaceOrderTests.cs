@@ -104,7 +104,7 @@ public sealed class PlaceOrderTests(TestPlatform platform) : IClassFixture<TestP
         await Refused("customer.not-found", draft with { CustomerId = (await other.NewCustomer(telegramUserId: 77)).Id });
         await Refused("order.pages", draft with { Pages = 0 });
         await Refused("order.pages", draft with { Pages = 10_001 });
-        await Refused("order.incomplete", draft with { Copies = 100 });
+        await Refused("order.copies", draft with { Copies = 100 });
         await Refused("order.incomplete", draft with { Names = " " });
         await Refused("order.incomplete", draft with { PaymentMethod = PaymentMethod.Credit });
         await center.Read(db => db.TargetLanguages.Where(l => l.Id == center.German.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Active, false)));

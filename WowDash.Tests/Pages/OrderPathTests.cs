@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Tests.Dashboard;
 using WowDash.Tests.Files;
+using WowDash.Web.Ui;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,6 +24,8 @@ public sealed class OrderPathTests(Desk desk) : DeskTests(desk)
         await page.GotoAsync($"/orders?q={order.Number}");
         var csv = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export-csv").ClickAsync());
         Assert.Contains($"{order.Number}", await File.ReadAllTextAsync(await csv.PathAsync()), StringComparison.Ordinal);
+        await page.Sees("toast", UiTexts.FileComing.In(language));
+        await Expect(page.GetByTestId("export-csv")).Not.ToHaveAttributeAsync("aria-busy", "true");
         await page.GotoAsync($"/orders/{order.Number}");
         await page.Press("invoice");
         await Expect(page.Locator("main")).ToContainTextAsync(Money.Show(order.Total));
@@ -59,5 +63,50 @@ public sealed class OrderPathTests(Desk desk) : DeskTests(desk)
         await page.GetByTestId("save").ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/orders/{order.Number}$"));
         Assert.Equal(3, await Read(db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.Copies).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(DashboardServer.Staff, Language.Ru)]
+    public async Task Papers_are_looked_at_over_the_page_by_keyboard_as_well(string email, Language language)
+    {
+        var order = await Office.NewOrder(PaymentMethod.Cash);
+        var page = await Open(email, language);
+        await page.GotoAsync($"/orders/{order.Number}");
+        await page.GetByTestId("files-open").ClickAsync();
+        await page.GetByTestId("files").SetInputFilesAsync([new() { Name = "pasport.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf(2) }, new() { Name = "rasm.jpg", MimeType = "image/jpeg", Buffer = Support.Pictures.Jpeg }]);
+        await page.GetByTestId("files-upload").ClickAsync();
+        await Expect(page.GetByTestId("file")).ToHaveCountAsync(2);
+        foreach (var (name, shown) in new[] { ("pasport.pdf", "iframe[src$='?inline=true']"), ("rasm.jpg", "img[src$='?inline=true']") })
+        {
+            await page.GetByTestId("file").Filter(new() { HasText = name }).GetByTestId("file-preview").FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("#preview header b")).ToHaveTextAsync(name);
+            await Expect(page.Locator($"#preview {shown}")).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator("#preview")).ToBeHiddenAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(DashboardServer.Owner, Language.Uz)]
+    [InlineData(DashboardServer.Owner, Language.En)]
+    public async Task A_mistake_is_cancelled_taken_off_the_lists_once_that_is_meant_and_put_back(string email, Language language)
+    {
+        var order = await Office.NewOrder();
+        var page = await Open(email, language);
+        await page.GotoAsync($"/orders/{order.Number}");
+        await page.Ask("cancel-open", "status-Cancelled", ("cancel-reason", "xato"));
+        await page.GetByTestId("remove-order").ClickAsync();
+        await Expect(page.GetByTestId("sure")).ToContainTextAsync($"{order.Number}");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByTestId("remove-order")).ToBeFocusedAsync();
+        await page.Press("remove-order");
+        await Expect(page.GetByTestId("removed")).ToBeVisibleAsync();
+        await page.GotoAsync($"/orders?q={order.Number}");
+        await Expect(page.Locator($"#order-{order.Id}")).ToHaveCountAsync(0);
+        await page.GotoAsync($"/orders/{order.Number}");
+        await page.Press("restore-order");
+        await page.GotoAsync($"/orders?q={order.Number}");
+        await Expect(page.Locator($"#order-{order.Id}")).ToBeVisibleAsync();
     }
 }

@@ -157,6 +157,9 @@ public sealed class SetupPathTests(Desk desk) : DeskTests(desk)
         await page.Press("save");
         var role = await Read(db => db.Roles.AsNoTracking().SingleAsync(r => r.Name == name));
         Assert.Equal(new HashSet<Permission> { Permission.ViewFinance, Permission.ReceivePayments }, role.Permissions.ToHashSet());
+        await Expect(page.GetByTestId("matrix").Locator("thead th").Filter(new() { HasText = name })).ToBeVisibleAsync();
+        await Expect(page.Locator($"[data-permission={Permission.ViewFinance}] td").Last).ToContainTextAsync(StaffTexts.Yes.In(language));
+        await Expect(page.Locator($"[data-permission={Permission.ManageCenter}] td").Last).ToContainTextAsync(StaffTexts.No.In(language));
         await page.Locator($"button[formaction$='handler=Delete&id={role.Id}']").Press();
         await Expect(page.GetByTestId("role").Filter(new() { HasText = name })).ToHaveCountAsync(0);
         Assert.False(await Read(db => db.Roles.AnyAsync(r => r.Id == role.Id)));

@@ -27,6 +27,7 @@ static class UiTexts
     public static readonly Text FoldMenu = new("Yig‘ish", "Свернуть", "Fold");
     public static readonly Text Close = new("Yopish", "Закрыть", "Close");
     public static readonly Text No = new("Yo‘q", "Нет", "No");
+    public static readonly Text FileComing = new("Fayl tayyorlanmoqda…", "Готовим файл…", "Preparing the file…");
     public static readonly Text Skip = new("Asosiy qismga o‘tish", "К содержанию", "Skip to the content");
     public static readonly Text Search = new("Buyurtma, ism, telefon…", "Заказ, имя, телефон…", "Order, name, phone…");
     public static readonly Text SearchLabel = new("Buyurtmalarni qidirish", "Поиск заказов", "Search orders");

@@ -28,6 +28,7 @@ sealed class ExportPage(WowDashDb db, Viewer viewer, TimeProvider clock) : PageM
         var excel = format is "xlsx";
         db.Audit(viewer.Actor, "orders.exported", null, clock.GetUtcNow(), after: new { format = excel ? "xlsx" : "csv", filter = Filter.Only(), chosen = ids.Length });
         await db.SaveChangesAsync(ct);
+        FileComing.Say(HttpContext);
         await Write(orders, excel, ct);
         return new EmptyResult();
     }

@@ -26,6 +26,7 @@ sealed class InvoicePage(WowDashDb db, Viewer viewer, PdfMaker pdf, PartialText 
         if (!await Load(ct)) return NotFound();
         var sheet = await partials.Of(PageContext, "~/Pages/Orders/_InvoiceSheet.cshtml", Invoice);
         var made = await pdf.Make($"<!doctype html><html lang=\"{viewer.Language.ToString().ToLowerInvariant()}\"><meta charset=\"utf-8\"><style>{InvoiceStyle.Css}</style><body>{sheet}</body></html>", ct);
+        FileComing.Say(HttpContext);
         if (made is not null) return File(made, "application/pdf", $"invoice-{Number}.pdf");
         // a machine that cannot make it now still prints it
         TempData.Refused(viewer, OrderFormTexts.NoPdf);

@@ -130,6 +130,7 @@ sealed record OrderProblem(string Field, Text Words)
         "phone" => "phone",
         "customer.not-found" or "customer.blocked" => "customer",
         "order.pages" => "pages",
+        "order.copies" => "copies",
         "order.not-offered" => "service",
         "order.reason" => "reason",
         _ => "",

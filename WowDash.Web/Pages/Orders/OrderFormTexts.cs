@@ -10,7 +10,7 @@ static class OrderFormTexts
         "На этом сервере PDF не создаётся: в окне печати выберите «Сохранить как PDF».",
         "This server could not make a PDF: choose “Save as PDF” in the print dialog.");
     public static readonly Text New = new("Yangi buyurtma", "Новый заказ", "New order");
-    public static readonly Text Editing = new("Buyurtma № {0}: tahrirlash", "Заказ № {0}: изменение", "Order № {0}: edit");
+    public static readonly Text Editing = new("Buyurtma № {0}: tahrirlash", "Заказ № {0}: изменение", "Order {0}: edit");
     public static readonly Text WhoOrders = new("Mijoz", "Клиент", "Customer");
     public static readonly Text Find = new("Ism yoki telefon", "Имя или телефон", "Name or phone");
     public static readonly Text FindHelp = new("Yozishni boshlang: oldin kelganlar topiladi.", "Начните вводить: найдём тех, кто уже был.", "Start typing: earlier customers are found.");

@@ -13,7 +13,7 @@ static class OrderPageTexts
         return new($"{all} ham shu buyurtmani ko‘ryapti", $"Этот заказ сейчас открыт и у других: {all}", names.Count == 1 ? $"{all} is also looking at this order" : $"{all} are also looking at this order");
     }
 
-    public static readonly Text Order = new("Buyurtma № {0}", "Заказ № {0}", "Order № {0}");
+    public static readonly Text Order = new("Buyurtma № {0}", "Заказ № {0}", "Order {0}");
     public static readonly Text Back = new("Buyurtmalar", "Заказы", "Orders");
     public static readonly Text Print = new("Chop etish", "Печать", "Print");
 

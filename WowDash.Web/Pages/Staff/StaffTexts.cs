@@ -88,6 +88,8 @@ static class StaffTexts
     public static readonly Text RolesLead = new("O‘zgarish xodimning keyingi harakatidayoq kuchga kiradi.", "Изменения действуют со следующего действия сотрудника.", "Changes count from each person’s next click.");
     public static readonly Text NotYours = new("O‘zingizda yo‘q huquqlar bu yerda yopiq.", "Права, которых нет у Вас, закрыты.", "What you do not hold yourself is locked here.");
     public static readonly Text RoleOffHelp = new("Bu roldagilar keyingi harakatidan boshlab kira olmaydi.", "Кто с этой ролью, не войдёт уже со следующего действия.", "Anyone with this role is shut out from their next click.");
+    public static readonly Text Matrix = new("Kim nimaga haqli", "Кому что можно", "Who may do what");
+    public static readonly Text Right = new("Huquq", "Право", "Permission");
     public static readonly Text DeleteRole = new("Rolni o‘chirish", "Удалить роль", "Delete the role");
     public static readonly Text DeleteRoleSure = new("“{0}” roli o‘chirilsinmi? Uni qaytarib bo‘lmaydi.", "Удалить роль «{0}»? Вернуть её нельзя.", "Delete the role “{0}”? It cannot be brought back.");
     public static readonly Text RoleDeleted = new("Rol o‘chirildi: {0}", "Роль удалена: {0}", "Role deleted: {0}");
