@@ -10,9 +10,16 @@ sealed class BareSide : Side
     const int FirstChat = 900_000_000;
 
     readonly string database;
+    readonly string url;
     readonly bool photo;
+    readonly IReadOnlyList<Customer> people;
 
-    BareSide(string database, bool photo, Customers customers, IReadOnlyList<(string, Child)> parts) => (this.database, this.photo, Customers, Parts) = (database, photo, customers, parts);
+    BareSide(string database, string url, WebhookPlan plan, TelegramSink sink, IReadOnlyList<(string, Child)> parts)
+    {
+        (this.database, this.url, photo, Parts) = (database, url, plan.Photo, parts);
+        people = [.. Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null))];
+        Customers = new(people, [url], Script.Bare(plan.Script), sink);
+    }
 
     public override string Name => "bare";
 
@@ -44,10 +51,11 @@ sealed class BareSide : Side
             ["BARE_FILES"] = Directory.CreateDirectory(Path.Combine(servers.Folder, "bare-files")).FullName,
         });
         await Servers.UntilReady(child, url, ct);
-        var people = Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null)).ToList();
-        var customers = new Customers(people, [url], Script.Bare(plan.Script), sink);
-        return new(address, plan.Photo, customers, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
+        return new(address, url, plan, sink, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
     }
+
+    /// <summary>People who ask another of its addresses, and hear nothing.</summary>
+    public Customers Endpoint(string path, TelegramSink sink) => new([.. people.Select(p => p with { Path = path })], [url], Script.Unanswered, sink);
 
     public override Task<string> Settle(CancellationToken ct) => Task.FromResult("");
 
