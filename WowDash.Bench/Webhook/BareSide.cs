@@ -41,17 +41,17 @@ sealed class BareSide : Side
             await create.ExecuteNonQueryAsync(ct);
         }
 
-        var url = Servers.FreeAddress();
+        var listensAt = Servers.FreeAddress();
         var child = await servers.Run("bare", "WowDash.Bench.dll", [BareBot.Role], new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["BARE_URL"] = url,
+            ["BARE_URL"] = listensAt,
             ["BARE_TELEGRAM"] = sink.Url,
             ["BARE_POSTGRES"] = address,
             ["BARE_REDIS"] = RedisAddress.Read(servers.RedisAddress)!,
             ["BARE_FILES"] = Directory.CreateDirectory(Path.Combine(servers.Folder, "bare-files")).FullName,
         });
-        await Servers.UntilReady(child, url, ct);
-        return new(address, url, plan, sink, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
+        await Servers.UntilReady(child, listensAt, ct);
+        return new(address, listensAt, plan, sink, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
     }
 
     /// <summary>People who ask another of its addresses, and hear nothing.</summary>
