@@ -17,8 +17,7 @@ sealed class PaymentStep : Step
 
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
-        var typed = message.Text?.Trim();
-        var way = Ways(chat).FirstOrDefault(w => w.Name.In(chat.Language).Equals(typed, StringComparison.OrdinalIgnoreCase)).Way;
+        var way = Ways(chat).FirstOrDefault(w => Typed.Means(message.Text, w.Name)).Way;
         if (way is null) return false;
         await Take(chat, way, ct);
         return true;

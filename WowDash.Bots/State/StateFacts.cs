@@ -27,8 +27,8 @@ sealed partial class ConversationState
     }
 
     public ConversationKind Kind =>
-        OrderAwaitingPayment != 0 || OrderAwaitingReceipt != 0 ? ConversationKind.Payment
-        : Draft is not null ? ConversationKind.Draft
+        Draft is not null ? ConversationKind.Draft
+        : OrderAwaitingPayment != 0 || OrderAwaitingReceipt != 0 ? ConversationKind.Payment
         : IsRegistered ? ConversationKind.Menu : ConversationKind.Registration;
 
     /// <summary>The lowest number of a reply not known to have gone out; the next reply's where there is none.</summary>
