@@ -80,14 +80,14 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
 
     public void Edit(long messageId, Html text, Keyboard? keyboard = null, Remember remember = Remember.Nothing)
     {
-        NoLongerAsks(messageId);
+        State.AsksNoMore(messageId);
         Owe("editMessageText", new EditMessageText(ChatId, messageId, text.Markup, keyboard?.Markup()), remember);
         if (remember is Remember.Instruction) State.InstructionMessageId = messageId;
     }
 
     public void Delete(long messageId)
     {
-        NoLongerAsks(messageId);
+        State.AsksNoMore(messageId);
         Owe("deleteMessage", new DeleteMessage(ChatId, messageId), Remember.Nothing);
     }
 
@@ -102,11 +102,6 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
         Toast = text;
         ToastIsAlert = alert;
         Answered = true;
-    }
-
-    void NoLongerAsks(long messageId)
-    {
-        if (State.InstructionMessageId == messageId) State.InstructionMessageId = 0;
     }
 
     void Owe<T>(string method, T call, Remember remember)

@@ -96,6 +96,14 @@ sealed partial class ConversationState
             if (reply.Remember is Remember.Totals) reply.Remember = Remember.Nothing;
     }
 
+    /// <summary>The message becomes something else, or goes: it is not the one that asks, nor is one that is still on its way.</summary>
+    public void AsksNoMore(long messageId)
+    {
+        if (InstructionMessageId == messageId) InstructionMessageId = 0;
+        foreach (var reply in Unsent)
+            if (reply.Remember is Remember.Instruction) reply.Remember = Remember.Nothing;
+    }
+
     /// <summary>Remembers a message as the answer to a question.</summary>
     public void AnsweredBy(long messageId, string question)
     {

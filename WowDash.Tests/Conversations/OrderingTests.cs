@@ -239,7 +239,7 @@ public sealed class OrderingTests(TestPlatform platform) : ConversationTests(pla
         await talk.Press("✅");
         Assert.NotNull(talk.Toast);
         await talk.Write("/cancel");
-        Assert.Contains("Bekor qiladigan narsa yo‘q", talk.Said, StringComparison.Ordinal);
+        Assert.Contains("Bekor qilinadigan buyurtma yo‘q", talk.Said, StringComparison.Ordinal);
     }
 
     async Task<Order> Order(Talk talk) => await Center.Read(db => db.Orders.AsNoTracking().SingleAsync(o => o.CustomerId == talk.State.CustomerId));

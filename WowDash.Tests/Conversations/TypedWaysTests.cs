@@ -88,6 +88,18 @@ public sealed class TypedWaysTests(TestPlatform platform) : ConversationTests(pl
     }
 
     [Fact]
+    public async Task A_question_that_became_a_confirmation_stays_also_where_its_id_is_known_late()
+    {
+        var talk = await AtSummary(Language.En);
+        await talk.Press("✅");
+        talk.ForgetAsking();
+        await talk.Press(SummaryTexts.Card.En);
+        talk.RememberSent();
+        await talk.Write("hello?");
+        Assert.Contains(talk.Bubbles, b => b.Text.Contains("is placed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_key_back_left_from_a_question_that_is_over_leads_to_the_menu()
     {
         var talk = await Customer(Language.En);
