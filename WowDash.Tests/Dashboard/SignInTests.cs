@@ -129,12 +129,12 @@ public sealed class SignInTests(DashboardServer server) : IClassFixture<Dashboar
         using var browser = server.Browser();
         await Center(CenterStatus.Suspended);
         var told = await browser.SignIn(email, DashboardServer.Password);
-        Assert.Contains("Your center is suspended", told.Text("sign-in-problem"), StringComparison.Ordinal);
+        Assert.Contains("your center or your role is suspended", told.Text("sign-in-problem"), StringComparison.Ordinal);
         Assert.Equal(email, told.Page.QuerySelector("#email")!.GetAttribute("value"));
         Assert.Contains("Wrong", (await browser.SignIn(email, "wrong password")).Text("sign-in-problem"), StringComparison.Ordinal);
         await Center(CenterStatus.Active);
         await Role(false);
-        Assert.Contains("Your role is switched off", (await browser.SignIn(email, DashboardServer.Password)).Text("sign-in-problem"), StringComparison.Ordinal);
+        Assert.Contains("your center or your role is suspended", (await browser.SignIn(email, DashboardServer.Password)).Text("sign-in-problem"), StringComparison.Ordinal);
         Assert.Null(browser.SessionKey);
         await Role(true);
         Assert.Equal("/", (await browser.SignIn(email, DashboardServer.Password)).Goes);

@@ -17,14 +17,10 @@ static class AccessTexts
     public static readonly Text TooMany = new(
         "Juda ko‘p urinish. 15 daqiqadan keyin qayta urinib ko‘ring.", "Слишком много попыток. Попробуйте снова через 15 минут.", "Too many attempts. Try again in 15 minutes.");
 
-    public static readonly Text CenterClosed = new(
-        "Markazingiz faoliyati to‘xtatilgan, hozircha kirib bo‘lmaydi. Ma’lumotlar joyida; platforma egasiga murojaat qiling.",
-        "Работа Вашего центра приостановлена, войти пока нельзя. Все данные на месте; обратитесь к владельцу платформы.",
-        "Your center is suspended, so you cannot sign in for now. All its data is kept; please contact the platform’s owner.");
-
-    public static readonly Text RoleOff = new(
-        "Rolingiz faol emas, shuning uchun kirib bo‘lmaydi. Markaz egasiga murojaat qiling.", "Ваша роль отключена, поэтому войти нельзя. Обратитесь к владельцу центра.",
-        "Your role is switched off, so you cannot sign in. Please ask your center’s owner.");
+    public static readonly Text NoPlace = new(
+        "Hozir kira olmaysiz: markazingiz yoki rolingiz to‘xtatilgan. Markaz egasiga yoki platformaga murojaat qiling.",
+        "Сейчас войти нельзя: Ваш центр или Ваша роль приостановлены. Обратитесь к владельцу центра или платформы.",
+        "You cannot sign in at the moment: your center or your role is suspended. Please ask the owner of the center or of the platform.");
 
     public static readonly Text Forgot = new("Parolni unutdingizmi?", "Забыли пароль?", "Forgot your password?");
     public static readonly Text ForgotLead = new(
@@ -41,15 +37,6 @@ static class AccessTexts
     public static readonly Text PasskeyWrong = new(
         "Kalit bilan kirib bo‘lmadi. Qayta urinib ko‘ring yoki parolni kiriting.", "Войти по ключу не получилось. Попробуйте ещё раз или введите пароль.",
         "The passkey did not work. Try again, or use your password.");
-
-    /// <summary>What an answer that let nobody in says.</summary>
-    public static Text Says(SignInAnswer answer, Text wrong) => answer switch
-    {
-        SignInAnswer.TooMany => TooMany,
-        SignInAnswer.CenterClosed => CenterClosed,
-        SignInAnswer.RoleOff => RoleOff,
-        _ => wrong,
-    };
 
     public static readonly Text CodeTitle = new("Ikkinchi bosqich", "Второй шаг", "Second step");
     public static readonly Text CodeLead = new(

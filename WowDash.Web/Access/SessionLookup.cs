@@ -44,21 +44,6 @@ sealed class SessionLookup(NpgsqlDataSource source, TimeProvider clock)
         return alive;
     }
 
-    /// <summary>What shuts out somebody who has proved who they are, by the same rules; null when nothing does.</summary>
-    public async Task<SignInAnswer?> WhyClosed(long accountId, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(
-            """
-            select c.status = 'Active', r.active and m.active
-            from accounts a join staff_members m on m.account_id = a.id join roles r on r.center_id = m.center_id and r.id = m.role_id join centers c on c.id = m.center_id
-            where a.id = $1 and not a.is_platform_owner
-            """);
-        command.Parameters.Add(new() { Value = accountId });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        if (!await reader.ReadAsync(ct)) return null;
-        return !reader.GetBoolean(0) ? SignInAnswer.CenterClosed : !reader.GetBoolean(1) ? SignInAnswer.RoleOff : null;
-    }
-
     static SessionFacts Read(NpgsqlDataReader row) => new()
     {
         SessionId = row.GetInt64(0),

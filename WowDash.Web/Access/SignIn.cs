@@ -15,17 +15,13 @@ enum SignInAnswer
     Wrong,
     TooMany,
 
-    /// <summary>Who they are is proved, but their center is suspended or archived.</summary>
-    CenterClosed,
-
-    /// <summary>The same, and their role is switched off.</summary>
-    RoleOff,
+    /// <summary>Right, but their center is suspended or archived, or their role switched off. Said to those alone who know the password.</summary>
+    NoPlace,
 }
 
 /// <summary>Checks a password and, where there is one, the second factor. Failures count against the account and against what was typed
 /// and where from, over all workers.</summary>
-sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, SessionLookup lookup, WowDashDb db,
-    TimeProvider clock)
+sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, SessionLookup lookup, WowDashDb db, TimeProvider clock)
 {
     static readonly Account Nobody = new() { FullName = "" };
     static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
@@ -101,13 +97,14 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
     async Task<SignInAnswer> Enter(HttpContext http, Account account, string address, CancellationToken ct)
     {
         await accounts.ResetAccessFailedCountAsync(account);
-        if (await lookup.WhyClosed(account.Id, ct) is { } closed)
+        var (session, key) = await sessions.Open(account.Id, centerId: null, address, http.Request.Headers.UserAgent.ToString(), ct);
+        if (await lookup.Find(session.KeyHash, ct) is null)
         {
-            await Tell("sign-in.closed", account.Email!, account, address, ct);
-            return closed;
+            await sessions.Revoke(account.Id, session.Id, ct);
+            await Tell("sign-in.no-place", account.Email!, account, address, ct);
+            return SignInAnswer.NoPlace;
         }
 
-        var (_, key) = await sessions.Open(account.Id, centerId: null, address, http.Request.Headers.UserAgent.ToString(), ct);
         SessionCookie.Set(http, key);
         await Tell("sign-in", account.Email!, account, address, ct);
         return SignInAnswer.Done;
