@@ -2741,6 +2741,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrects_id");
+
                     b.Property<long>("CustomerId")
                         .HasColumnType("bigint")
                         .HasColumnName("customer_id");
@@ -2784,6 +2788,9 @@ namespace WowDash.Data.Migrations
 
                     b.HasIndex("CenterId", "At")
                         .HasDatabaseName("ix_payments_center_id_at");
+
+                    b.HasIndex("CenterId", "CorrectsId")
+                        .HasDatabaseName("ix_payments_center_id_corrects_id");
 
                     b.HasIndex("CenterId", "CustomerId")
                         .HasDatabaseName("ix_payments_center_id_customer_id");
@@ -4060,6 +4067,12 @@ namespace WowDash.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payments_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_payments_center_id_corrects_id");
 
                     b.HasOne("WowDash.Data.Customers.Customer", null)
                         .WithMany()

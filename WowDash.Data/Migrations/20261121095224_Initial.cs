@@ -1615,6 +1615,7 @@ namespace WowDash.Data.Migrations
                     note = table.Column<string>(type: "text", nullable: true),
                     receipt_id = table.Column<long>(type: "bigint", nullable: true),
                     staff_id = table.Column<long>(type: "bigint", nullable: true),
+                    corrects_id = table.Column<long>(type: "bigint", nullable: true),
                     idempotency_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1638,6 +1639,12 @@ namespace WowDash.Data.Migrations
                         name: "fk_payments_orders_center_id_order_id",
                         columns: x => new { x.center_id, x.order_id },
                         principalTable: "orders",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payments_payments_center_id_corrects_id",
+                        columns: x => new { x.center_id, x.corrects_id },
+                        principalTable: "payments",
                         principalColumns: new[] { "center_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2077,6 +2084,11 @@ namespace WowDash.Data.Migrations
                 name: "ix_payments_center_id_at",
                 table: "payments",
                 columns: new[] { "center_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_center_id_corrects_id",
+                table: "payments",
+                columns: new[] { "center_id", "corrects_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_center_id_customer_id",

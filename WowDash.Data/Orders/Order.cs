@@ -166,4 +166,5 @@ public enum OrderEventKind
     MovedToCredit,
     Removed,
     Restored,
+    PaymentCorrected,
 }

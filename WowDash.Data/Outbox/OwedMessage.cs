@@ -65,6 +65,7 @@ public enum NoticeKind
     PriceChanged,
     DeadlineChanged,
     Refunded,
+    PaymentCorrected,
 }
 
 /// <summary>How urgent a message is. Bulk waits for the others.</summary>

@@ -93,6 +93,14 @@ static class Ledger
         return order.Enter(PaymentKind.FromCredit, new Taking(amount, PaymentMethod.Credit, null, key), actor, now);
     }
 
+    /// <summary>Adds what a payment should have said, and brings back from credit what never was.</summary>
+    public static void Mend(this Order order, Payment wrong, decimal by, decimal back, Taking taking, Actor actor, DateTimeOffset now)
+    {
+        if (back > 0) order.Enter(PaymentKind.FromCredit, new Taking(back, PaymentMethod.Credit, null, $"{taking.Key}:back"), actor, now);
+        order.Enter(PaymentKind.Correction, taking, actor, now).CorrectsId = wrong.Id;
+        order.Note(OrderEventKind.PaymentCorrected, actor, now, e => (e.Amount, e.Note) = (by, taking.Note));
+    }
+
     /// <summary>The customer's credit, which nobody else spends until the transaction ends. Taken after the locks of orders, so that nobody waits in a circle.</summary>
     public static async Task<decimal> CreditTurn(this WowDashDb db, long customerId, CancellationToken ct)
     {

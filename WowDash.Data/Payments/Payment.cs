@@ -18,6 +18,9 @@ public sealed class Payment : CenterOwned
     public long? ReceiptId { get; set; }
     public long? StaffId { get; set; }
 
+    /// <summary>Of a correction: the payment it mends.</summary>
+    public long? CorrectsId { get; set; }
+
     /// <summary>The same key is recorded once in a center, however often it is sent.</summary>
     public required string IdempotencyKey { get; set; }
 

@@ -34,6 +34,18 @@ public static class PaymentRefusals
     public static Refusal RefundReason { get; } = new("payment.reason", new(
         "Qaytarish sababini yozing.", "Напишите причину возврата.", "Please give the reason for the refund."));
 
+    /// <summary>A correction needs its reason.</summary>
+    public static Refusal CorrectionReason { get; } = new("payment.correction-reason", new(
+        "Nega to‘g‘rilanayotganini yozing.", "Напишите, почему исправляете.", "Please say why it is corrected."));
+
+    /// <summary>No such payment of this order.</summary>
+    public static Refusal NoPayment { get; } = new("payment.not-found", new("To‘lov topilmadi.", "Оплата не найдена.", "There is no such payment."));
+
+    /// <summary>What was entered too much has gone on: given back, or spent as credit.</summary>
+    public static Refusal Spent(decimal most) => new("payment.spent", new Text(
+        "Bu pulning bir qismi qaytarilgan yoki avans sifatida sarflangan: ko‘pi bilan {0} kamaytirish mumkin.", "Часть этих денег уже возвращена или потрачена как аванс: уменьшить можно не больше чем на {0}.",
+        "Part of this money was given back or spent as credit: it can be lowered by {0} at most.").With(Money.Show(most)));
+
     /// <summary>Nothing of what was chosen is still to be paid.</summary>
     public static Refusal NothingOwed { get; } = new("payment.nothing-owed", new(
         "Tanlangan buyurtmalarda qarz yo‘q.", "По выбранным заказам долга нет.", "Nothing is left to pay for the chosen orders."));

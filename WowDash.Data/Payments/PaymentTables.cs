@@ -19,6 +19,7 @@ sealed class PaymentTable : IEntityTypeConfiguration<Payment>
         builder.PointsTo<Payment, Customer>(nameof(Payment.CustomerId));
         builder.PointsTo<Payment, Receipt>(nameof(Payment.ReceiptId));
         builder.PointsTo<Payment, StaffMember>(nameof(Payment.StaffId));
+        builder.PointsTo<Payment, Payment>(nameof(Payment.CorrectsId));
         builder.Ignore(p => p.Effect);
     }
 }

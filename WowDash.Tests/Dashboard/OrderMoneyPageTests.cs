@@ -81,6 +81,27 @@ public sealed class OrderMoneyPageTests(DashboardServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_mistyped_payment_is_corrected_with_its_reason_by_who_may()
+    {
+        var order = await server.NewOrder();
+        using var clerk = await server.SignedIn(DashboardServer.Staff);
+        using var manager = await server.SignedIn(DashboardServer.Manager);
+        var path = $"/orders/{order.Number}";
+        await clerk.Submit(path, path + "?handler=Payment", ("amount", "15 000"), ("method", "Cash"), ("key", $"mistyped {order.Id}"));
+        Assert.False((await clerk.Get(path)).Has("correct-open"));
+        var payment = (await manager.Get(path)).Page.QuerySelector("[data-testid=correct-payment] option")!.GetAttribute("value")!;
+        var wrong = await Act(manager, order, "Correct", ("payment", payment), ("amount", "all of it"), ("reason", "one zero less"));
+        Assert.Equal(("all of it", "one zero less"), (wrong.Page.QuerySelector("#correct-amount")!.GetAttribute("value"), wrong.Page.QuerySelector("#correct-reason")!.GetAttribute("value")));
+        await manager.Submit(path, path + "?handler=Correct", ("payment", payment), ("amount", "1 500"), ("reason", "one zero less"), ("seen", await AccessTests.Seen(manager, order.Number)));
+        var after = await manager.Get(path);
+        Assert.Contains("The payment is corrected", after.Text("toast"), StringComparison.Ordinal);
+        Assert.Contains("Payment corrected", after.Text("history"), StringComparison.Ordinal);
+        Assert.Contains("one zero less", after.Text("history"), StringComparison.Ordinal);
+        Assert.Equal(1500, (await Now(order)).Received);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.Submit(path, path + "?handler=Correct", ("payment", "1"), ("amount", "1"), ("reason", "x"), ("seen", await AccessTests.Seen(manager, order.Number)))).Status);
+    }
+
+    [Fact]
     public async Task Files_are_looked_into_counted_and_shown_in_place_to_who_may()
     {
         var order = await server.NewOrder(PaymentMethod.Cash);

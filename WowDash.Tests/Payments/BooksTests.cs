@@ -47,6 +47,35 @@ public sealed class BooksTests(TestPlatform platform) : IClassFixture<TestPlatfo
     }
 
     [Fact]
+    public async Task A_payment_entered_wrongly_is_corrected_by_a_row_of_its_own_and_told()
+    {
+        var center = await TestCenter.Create(platform);
+        var (order, other) = (await center.NewOrder(), await center.NewOrder());
+        var typed = (await Pay(center, order.Id, 400_000, "p")).Value;
+        Assert.Equal((350_000, OrderStatus.PaymentConfirmed), (await center.Read(db => db.Credit(order.CustomerId, default)), (await center.Order(order.Id)).Status));
+        Assert.Equal("permission", (await Correct(center.AsClerk, order, 40_000)).Refusal?.Id);
+        Assert.Equal("payment.correction-reason", (await Correct(center.AsManager, order, 40_000, " ")).Refusal?.Id);
+        Assert.Equal("payment.not-found", (await Correct(center.AsManager, other, 40_000)).Refusal?.Id);
+
+        foreach (var _ in new[] { 1, 2 }) Assert.True((await Correct(center.AsManager, order, 40_000)).Done);
+        var now = await center.Order(order.Id);
+        Assert.Equal((40_000, 10_000, 0, OrderStatus.PaymentConfirmed), (now.Received, now.Left, await center.Read(db => db.Credit(order.CustomerId, default)), now.Status));
+        Assert.Equal((-360_000, typed.Id), (Assert.Single(now.Payments, p => p.Kind is PaymentKind.Correction).Amount, now.Payments.Single(p => p.Kind is PaymentKind.Correction).CorrectsId));
+        var told = (await center.Read(db => db.OwedMessages.SingleAsync(m => m.Kind == NoticeKind.PaymentCorrected))).Facts;
+        Assert.Equal((400_000, 40_000, 10_000, "mistyped"), (told.Total, told.Amount, told.Left, told.Reason));
+
+        // up again: what is over goes to credit; once that is gone, it cannot be taken back
+        await Correct(center.AsManager, order, 60_000);
+        Assert.Equal((50_000, 10_000), ((await center.Order(order.Id)).Received, await center.Read(db => db.Credit(order.CustomerId, default))));
+        await center.Run((PayOutCredit verb) => verb.Run(center.AsManager, order.Id, 10_000, PaymentMethod.Cash, "asked", "out"));
+        Assert.Equal("payment.spent", (await Correct(center.AsManager, order, 0)).Refusal?.Id);
+        Assert.True((await Correct(center.AsManager, order, 10_000)).Done);
+        Agree(await center.Order(order.Id), 0);
+
+        Task<Outcome<Order>> Correct(Actor actor, Order which, decimal right, string reason = "mistyped") => center.Run((CorrectPayment verb) => verb.Run(actor, which.Id, typed.Id, right, reason));
+    }
+
+    [Fact]
     public async Task Credit_is_paid_out_even_when_its_order_was_cancelled()
     {
         var center = await TestCenter.Create(platform);
@@ -113,7 +142,7 @@ public sealed class BooksTests(TestPlatform platform) : IClassFixture<TestPlatfo
             var rows = await center.Read(db => db.Payments.Where(p => p.CustomerId == customer.Id).ToListAsync());
             var received = await center.Read(db => db.Orders.Where(o => o.CustomerId == customer.Id).SumAsync(o => o.Received));
             var credit = await center.Read(db => db.Credit(customer.Id, default));
-            var cash = rows.Where(p => p.Kind is PaymentKind.Payment).Sum(p => p.Amount) - rows.Where(p => p.Kind is PaymentKind.Refund).Sum(p => p.Amount);
+            var cash = rows.Where(p => p.Kind is PaymentKind.Payment or PaymentKind.Correction).Sum(p => p.Amount) - rows.Where(p => p.Kind is PaymentKind.Refund).Sum(p => p.Amount);
             Assert.True(credit >= 0, "credit is never spent twice");
             Assert.Equal(cash, received + credit);
         }
@@ -137,7 +166,7 @@ public sealed class BooksTests(TestPlatform platform) : IClassFixture<TestPlatfo
     // everything that moves money or what is owed, by whoever may do it
     static Func<Task> Something(TestCenter center, Random random, List<Order> orders, Data.Customers.Customer[] customers, string key)
     {
-        var (order, amount, what) = (orders[random.Next(orders.Count)], (decimal)random.Next(1, 90_000), random.Next(17));
+        var (order, amount, what) = (orders[random.Next(orders.Count)], (decimal)random.Next(1, 90_000), random.Next(18));
         var (customer, pages, id, money) = (customers[random.Next(2)].Id, random.Next(1, 7), order.Id, random.Next(2) == 0 ? MoneyBack.Credit : MoneyBack.Refund);
         var (staff, counter) = (random.Next(2) == 0 ? center.AsManager : center.AsOwner, random.Next(3) switch { 0 => center.AsClerk, 1 => center.AsManager, _ => center.AsOwner });
         return what switch
@@ -159,6 +188,12 @@ public sealed class BooksTests(TestPlatform platform) : IClassFixture<TestPlatfo
             {
                 var fee = await center.Read(db => db.OrderFees.Where(f => f.OrderId == id).Select(f => f.Id).FirstOrDefaultAsync());
                 await center.Run((RemoveFee v) => v.Run(staff, id, fee, "not needed"));
+            }
+            ,
+            16 => async () =>
+            {
+                var entered = await center.Read(db => db.Payments.Where(p => p.OrderId == id && p.Kind == PaymentKind.Payment).OrderByDescending(p => p.Id).Select(p => p.Id).FirstOrDefaultAsync());
+                await center.Run((CorrectPayment v) => v.Run(staff, id, entered, amount, "mistyped"));
             }
             ,
             15 => async () =>

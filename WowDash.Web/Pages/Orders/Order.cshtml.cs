@@ -87,7 +87,7 @@ sealed partial class OrderPage(WowDashDb db, Viewer viewer, LivePosition live, A
         return outcome.Refusal.Id switch
         {
             "permission" => Forbidden(outcome.Refusal),
-            "order.not-found" or "receipt.not-found" => NotFound(),
+            "order.not-found" or "receipt.not-found" or "payment.not-found" => NotFound(),
             "order.changed" => await Refused(await OrderChanges.Words(db, viewer, standing.Id, ct), ct),
             _ => await Refused(outcome.Refusal.Text, ct),
         };

@@ -29,6 +29,9 @@ sealed partial class OrderPage
         [FromForm, StringLength(60)] string? key, CancellationToken ct) =>
         Money(amount, (order, sum) => verb.Run(viewer.Actor, order, sum, method, Words(reason), $"page:{key}", ct).Said(p => OrderMoneyTexts.DoneRefund.With(viewer.MoneyInWords(p.Amount))), ct);
 
+    public Task<IActionResult> OnPostCorrect([FromServices] CorrectPayment verb, [FromForm] long payment, [FromForm] string? amount, [FromForm] string? reason, [FromForm] uint seen, CancellationToken ct) =>
+        Money(amount, (order, sum) => verb.Run(viewer.Actor, order, payment, sum, Words(reason), ct).Said(o => OrderMoneyTexts.DoneCorrect.With(viewer.MoneyInWords(o.LeftNow))), ct, seen);
+
     public Task<IActionResult> OnPostCredit([FromServices] UseCredit verb, [FromForm] string? amount, [FromForm, StringLength(60)] string? key, CancellationToken ct) =>
         Money(amount, (order, sum) => verb.Run(viewer.Actor, order, sum, $"page:{key}", ct).Said(p => OrderMoneyTexts.DoneCredit.With(viewer.MoneyInWords(p.Amount))), ct);
 

@@ -20,6 +20,13 @@ static class OrderMoneyTexts
     public static readonly Text GiveDiscount = new("Chegirma berish", "Дать скидку", "Give a discount");
     public static readonly Text ChangeDiscount = new("Chegirmani o‘zgartirish", "Изменить скидку", "Change the discount");
     public static readonly Text DiscountHelp = new("0 chegirmani bekor qiladi.", "0 отменяет скидку.", "0 takes the discount back.");
+    public static readonly Text Correct = new("Xato yozilgan to‘lovni to‘g‘rilash", "Исправить ошибочную оплату", "Correct a payment entry");
+    public static readonly Text WhichPayment = new("Qaysi to‘lov", "Какая оплата", "Which payment");
+    public static readonly Text RightAmount = new("Aslida olingan summa", "Сколько получено на самом деле", "Amount really received");
+    public static readonly Text CorrectHelp = new(
+        "0 — bunday to‘lov bo‘lmagan. Pul qaytarilmaydi, faqat yozuv to‘g‘rilanadi; mijozga xabar boradi.", "0 — такой оплаты не было. Деньги не возвращаются, исправляется запись; клиент узнает об этом.",
+        "0 if there was no such payment. No money is given back, only the entry is corrected; the customer is told.");
+    public static readonly Text DoneCorrect = new("To‘lov to‘g‘rilandi. Qoldiq: {0}", "Оплата исправлена. Остаток: {0}", "The payment is corrected. Left to pay: {0}");
     public static readonly Text Refund = new("Pulni qaytarish", "Вернуть деньги", "Give money back");
     public static readonly Text RefundHelp = new("Ko‘pi bilan {0}. Mijozga xabar boradi.", "Не больше {0}. Клиент узнает об этом.", "{0} at most. The customer is told.");
     public static readonly Text Credit = new("Mijozning avansi: {0}", "Аванс клиента: {0}", "The customer’s credit: {0}");

@@ -159,6 +159,7 @@ static class OrderPageTexts
         OrderEventKind.Edited => new("Buyurtma tahrirlandi", "Заказ изменён", "Edited"),
         OrderEventKind.FileRemoved => new("Fayl olib tashlandi", "Файл удалён", "File removed"),
         OrderEventKind.CreditUsed => new("Avansdan to‘landi", "Оплачено из аванса", "Paid from credit"),
+        OrderEventKind.PaymentCorrected => new("To‘lov to‘g‘rilandi", "Оплата исправлена", "Payment corrected"),
         OrderEventKind.Removed => new("Ro‘yxatdan olindi", "Убран из списков", "Taken off the lists"),
         OrderEventKind.Restored => new("Ro‘yxatga qaytarildi", "Возвращён в списки", "Put back on the lists"),
         OrderEventKind.MovedToCredit => new("Mijoz avansiga o‘tkazildi", "Перенесено в аванс клиента", "Moved to the customer’s credit"),

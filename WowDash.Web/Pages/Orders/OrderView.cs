@@ -23,7 +23,7 @@ sealed class OrderView
     public required IReadOnlyList<Person> People { get; init; }
     public required Viewer Viewer { get; init; }
 
-    public sealed record PaymentLine(PaymentKind Kind, decimal Effect, PaymentMethod Method, string? Note, string? By, DateTimeOffset At);
+    public sealed record PaymentLine(long Id, long? CorrectsId, PaymentKind Kind, decimal Effect, PaymentMethod Method, string? Note, string? By, DateTimeOffset At);
 
     public sealed record Person(long Id, string Name);
 
@@ -58,6 +58,11 @@ sealed class OrderView
     public bool MayDiscount => Order.Status.IsOpen() && Viewer.May(Permission.GiveDiscounts);
 
     public bool MayRefund => Order.Received > 0 && Viewer.May(Permission.Refund);
+
+    /// <summary>Payments as they stand after their corrections, where they may be corrected.</summary>
+    public IReadOnlyList<(PaymentLine Payment, decimal Stands)> Correctable => Viewer.May(Permission.Refund)
+        ? [.. Payments.Where(p => p.Kind is PaymentKind.Payment).Select(p => (p, p.Effect + Payments.Where(c => c.CorrectsId == p.Id).Sum(c => c.Effect)))]
+        : [];
 
     public bool MayUseCredit => Around.Credit > 0 && Order.LeftNow > 0 && MayTakeMoney;
 
@@ -116,7 +121,7 @@ sealed class OrderView
             .Select(o => new Related(o.Number, o.DocumentType.Name, o.TargetLanguage.Name, o.Status, o.Left, o.CreatedAt)).ToList()));
 
     static IQueryable<PaymentLine> LedgerOf(WowDashDb db, long orderId) => db.Payments.Where(p => p.OrderId == orderId).OrderBy(p => p.Id).Select(p => new PaymentLine(
-        p.Kind, p.Kind == PaymentKind.Refund || p.Kind == PaymentKind.ToCredit ? -p.Amount : p.Amount, p.Method, p.Note,
+        p.Id, p.CorrectsId, p.Kind, p.Kind == PaymentKind.Refund || p.Kind == PaymentKind.ToCredit ? -p.Amount : p.Amount, p.Method, p.Note,
         db.StaffMembers.Where(s => s.Id == p.StaffId).Select(s => s.Name).FirstOrDefault(), p.At));
 
     static IQueryable<Person> Staff(WowDashDb db, long branchId) =>
