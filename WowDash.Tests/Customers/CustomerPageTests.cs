@@ -28,6 +28,9 @@ public sealed class CustomerPageTests(DashboardServer server) : IClassFixture<Da
         Assert.Equal("Ўткир Каримов", wrong.Page.QuerySelector("[name='Form.Name']")!.GetAttribute("value"));
         Assert.Equal(path, (await browser.Submit(path, path, Form("901112233", seen))).Goes);
         Assert.True((await browser.Submit(path, path, Form("901112244", seen))).Has("problem"));
+        var tagged = await browser.Get((await browser.Get(path)).Page.QuerySelector("a[href='/customers?tag=vip']")!.GetAttribute("href")!);
+        var vips = await server.Read(server.Center, db => db.Customers.CountAsync(c => c.Tags.Contains("vip")));
+        Assert.Equal(("Tag: vip", vips), (tagged.Text("tag-clear"), tagged.Page.QuerySelectorAll("[data-testid=customer]").Length));
         Assert.Contains((await browser.Get("/customers?q=otkir")).Page.QuerySelectorAll("[data-testid=customer] a"), a => a.GetAttribute("href") == path);
 
         Assert.Equal(path, (await browser.Submit(path, path + "?handler=Block&blocked=true")).Goes);

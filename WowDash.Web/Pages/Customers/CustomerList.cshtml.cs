@@ -19,9 +19,10 @@ sealed class CustomerListPage(WowDashDb db, Viewer viewer) : PageModel
 
     [FromQuery(Name = "q")] public string? Typed { get; set; }
     [FromQuery(Name = "who")] public string? Who { get; set; }
+    [FromQuery(Name = "tag")] public string? Tag { get; set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Typed) || Who is not null;
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Typed) || Who is not null || Tag is not null;
 
     /// <summary>The id to go on from; null at the end.</summary>
     public long? Next { get; private set; }
@@ -30,6 +31,7 @@ sealed class CustomerListPage(WowDashDb db, Viewer viewer) : PageModel
     {
         var found = Of(db.Customers.AsNoTracking());
         if (!string.IsNullOrWhiteSpace(Typed)) found = await db.IsCommonName(Typed, ct) ? found.NamedByReading(Typed) : found.Named(Typed);
+        if (Tag is { } tag) found = found.Where(c => c.Tags.Contains(tag));
         if (before is not null) found = found.Where(c => c.Id < before);
         var orders = db.Orders.SeenBy(viewer.Session.Sight);
         var rows = await found.OrderByDescending(c => c.Id).Take(PageSize + 1).Select(c => new Row(c.Id, c.Name, c.Phone, c.Username, db.Agencies.Where(a => a.Id == c.AgencyId).Select(a => a.Name).FirstOrDefault(),

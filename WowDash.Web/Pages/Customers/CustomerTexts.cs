@@ -37,6 +37,7 @@ static class CustomerTexts
     public static readonly Text WalkIn = new("chatsiz", "без чата", "walk-in");
     public static readonly Text Language = new("Til", "Язык", "Language");
     public static readonly Text Tags = new("Teglar", "Метки", "Tags");
+    public static readonly Text Tagged = new("Teg: {0}", "Метка: {0}", "Tag: {0}");
     public static readonly Text TagsHelp = new("Vergul bilan ajrating", "Через запятую", "Separated by commas");
     public static readonly Text Notes = new("Eslatma", "Заметка", "Notes");
     public static readonly Text NotesHelp = new("Faqat xodimlar ko‘radi", "Видят только сотрудники", "Seen by staff only");
