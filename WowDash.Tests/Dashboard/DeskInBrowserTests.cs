@@ -146,10 +146,7 @@ public sealed class DeskInBrowserTests(DashboardServer server) : IClassFixture<D
     static int messages;
 
     // the page's policy lets no script wait in it
-    static async Task Noticed(IPage page)
-    {
-        for (var i = 0; i < 200 && await page.EvaluateAsync<int>("rung.notices.length") == 0; i++) await Task.Delay(100);
-    }
+    static Task Noticed(IPage page) => Eventually.True(async () => await page.EvaluateAsync<int>("rung.notices.length") > 0);
 
     Task<Outcome<Data.Messages.Heard>> Write(long customer, int id) => server.In(server.Center, s => s.GetRequiredService<HearCustomer>().Run(
         Actor.Customer(customer, "Nodira"), new() { CustomerId = customer, TelegramMessageId = id, Text = $"Is it ready? {Interlocked.Increment(ref messages)}" }));
@@ -174,7 +171,6 @@ public sealed class DeskInBrowserTests(DashboardServer server) : IClassFixture<D
         var context = await chromium.Browser.NewContextAsync(new() { BaseURL = server.Worker.Urls.First(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 900 }, Permissions = ["notifications"] });
         if (script is not null) await context.AddInitScriptAsync(script);
         var page = await context.NewPageAsync();
-        SetDefaultExpectTimeout(20_000);
         await page.GotoAsync("/sign-in");
         await page.GetByTestId("sign-in-email").FillAsync(email);
         await page.GetByTestId("sign-in-password").FillAsync(DashboardServer.Password);

@@ -140,8 +140,6 @@ public sealed class OrderDeskTests(DashboardServer server) : IClassFixture<Dashb
         await server.Read(server.Center, db => db.Users.Where(u => u.Email == email).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, language)));
         var context = await chromium.Browser.NewContextAsync(new() { BaseURL = server.Worker.Urls.First(), ViewportSize = new() { Width = width, Height = 850 }, HasTouch = width < 768 });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
-        SetDefaultExpectTimeout(15_000);
         // a refused move is answered 409, which browsers report
         page.Console += (_, message) =>
         {

@@ -127,11 +127,7 @@ public sealed class CleaningTests : IAsyncLifetime
         var scheduler = await first.Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler();
         await scheduler.TriggerJob(new Quartz.JobKey("clean-bot-states"));
         JobState? state = null;
-        for (var i = 0; i < 150 && state is not { Runs: > 0 }; i++)
-        {
-            await Task.Delay(200);
-            state = (await JobHistory.Read(program, CancellationToken.None)).Single(j => j.Name == "clean-bot-states");
-        }
+        await Eventually.True(async () => (state = (await JobHistory.Read(program, CancellationToken.None)).Single(j => j.Name == "clean-bot-states")) is { Runs: > 0 });
 
         await first.StopAsync();
         await second.StopAsync();

@@ -20,8 +20,6 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
     /// <summary>Of newcomers.</summary>
     private protected const string Password = "some quite plain words";
 
-    const float Patience = 60_000;
-
     readonly List<string> complaints = [];
     readonly List<IPage> pages = [];
 
@@ -46,8 +44,6 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
     {
         var page = await context.NewPageAsync();
         pages.Add(page);
-        page.SetDefaultTimeout(Patience);
-        SetDefaultExpectTimeout(Patience);
         page.Console += (_, message) =>
         {
             // browsers report every answer that is not 200, a refusal that is looked for too

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WowDash.Data.Texts;
+using WowDash.Tests.Support;
 using WowDash.Web.Access;
 using static Microsoft.Playwright.Assertions;
 
@@ -53,7 +54,7 @@ static class Hands
         var there = new TaskCompletionSource();
         page.FrameNavigated += Came;
         await act();
-        await there.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await there.Task.WaitAsync(Eventually.Limit);
         page.FrameNavigated -= Came;
         await page.WaitForLoadStateAsync();
 

@@ -116,7 +116,7 @@ public sealed class OwnershipPathTests(Desk desk) : DeskTests(desk)
         for (var tries = 1; ; tries++)
         {
             var asked = person.Chat.Say("/help");
-            var answer = await person.Chat.WaitFor(m => m.FromBot && m.Id > asked.Id, TimeSpan.FromSeconds(60));
+            var answer = await person.Chat.WaitFor(m => m.FromBot && m.Id > asked.Id, Eventually.Limit);
             if (answer.Text!.Contains(words.Piece(language), StringComparison.Ordinal)) return;
             Assert.True(tries < 100, $"answered still: {answer.Text}");
             await Task.Delay(200);

@@ -156,8 +156,6 @@ public sealed class BrowserScenarioTests
         protected Watched(IPage page)
         {
             Page = page;
-            page.SetDefaultTimeout(30_000);
-            SetDefaultExpectTimeout(30_000);
             page.Console += (_, message) =>
             {
                 if (message.Type == "error") Complaints.Add(message.Text);
