@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
 using WowDash.Data.Centers;
+using WowDash.Data.Customers;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Seed;
@@ -95,4 +96,20 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         };
         return (await services.GetRequiredService<PlaceOrder>().Run(byCustomer ? Actor.Customer(draft.CustomerId, "Aziza") : Actor.System, draft)).Value;
     });
+
+    /// <summary>A new order of a customer nobody has known.</summary>
+    internal async Task<Order> OrderOf(string name, string? phone = null)
+    {
+        var order = await NewOrder();
+        await In(Center, async services =>
+        {
+            var db = services.GetRequiredService<WowDashDb>();
+            var like = await db.Orders.Where(o => o.Id == order.Id).Select(o => o.Customer).AsNoTracking().SingleAsync();
+            var customer = new Customer { Name = name, Phone = phone ?? $"+99893{order.Number:0000000}", BranchId = like.BranchId, CreatedAt = like.CreatedAt };
+            db.Customers.Add(customer);
+            await db.SaveChangesAsync();
+            return await db.Orders.Where(o => o.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.CustomerId, customer.Id));
+        });
+        return order;
+    }
 }

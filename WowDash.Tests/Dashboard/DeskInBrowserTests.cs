@@ -6,6 +6,7 @@ using WowDash.Data.Customers;
 using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -171,10 +172,7 @@ public sealed class DeskInBrowserTests(DashboardServer server) : IClassFixture<D
         var context = await chromium.Browser.NewContextAsync(new() { BaseURL = server.Worker.Urls.First(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 900 }, Permissions = ["notifications"] });
         if (script is not null) await context.AddInitScriptAsync(script);
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(email);
-        await page.GetByTestId("sign-in-password").FillAsync(DashboardServer.Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.SignIn(email, DashboardServer.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;
     }

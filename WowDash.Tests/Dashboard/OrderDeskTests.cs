@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WowDash.Data.Orders;
 using WowDash.Data.Texts;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -146,10 +147,7 @@ public sealed class OrderDeskTests(DashboardServer server) : IClassFixture<Dashb
             if (message.Type == "error" && !message.Text.Contains("409", StringComparison.Ordinal)) complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(email);
-        await page.GetByTestId("sign-in-password").FillAsync(DashboardServer.Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.SignIn(email, DashboardServer.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;
     }

@@ -53,14 +53,6 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
         return page;
     }
 
-    private protected async Task SignIn(IPage page, string email, string password)
-    {
-        await page.GotoAsync("/sign-in");
-        await page.Write("sign-in-email", email);
-        await page.Write("sign-in-password", password);
-        await page.Press("sign-in-submit");
-    }
-
     /// <summary>Somebody taken on just now, in the main branch; their e-mail.</summary>
     private protected async Task<string> Newcomer(SystemRole role, Language language)
     {

@@ -47,6 +47,14 @@ static class Hands
         return (await page.Locator("[data-testid=codes] code").First.TextContentAsync())!;
     }
 
+    public static async Task SignIn(this IPage page, string email, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.Write("sign-in-email", email);
+        await page.Write("sign-in-password", password);
+        await page.Press("sign-in-submit");
+    }
+
     public static Task Sees(this IPage page, string testId, string words) => Expect(page.GetByTestId(testId).First).ToContainTextAsync(words);
 
     static async Task Leave(IPage page, Func<Task> act)

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Support;
 using WowDash.Tests.Files;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -75,10 +76,7 @@ public sealed class ThreadScenarioTests
             if (message.Type == "error") complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(sign.Email);
-        await page.GetByTestId("sign-in-password").FillAsync(sign.Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.SignIn(sign.Email, sign.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;
     }
