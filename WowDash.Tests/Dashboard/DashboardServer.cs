@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
 using WowDash.Data.Centers;
 using WowDash.Data.Customers;
+using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Seed;
@@ -22,6 +23,8 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
     public const string OtherBranch = "samarqand@registon.demo";
     public const string Stranger = "owner@sharq.demo";
     public const string Platform = "platform@wowdash.demo";
+
+    static long users = 880_000;
 
     readonly List<WebApplication> workers = [];
 
@@ -112,4 +115,15 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         });
         return order;
     }
+
+    /// <summary>A new customer who has written, and waits for an answer.</summary>
+    internal Task<Customer> NewThread(string words, long? center = null) => In(center ?? Center, async services =>
+    {
+        var db = services.GetRequiredService<WowDashDb>();
+        var user = Interlocked.Increment(ref users);
+        var customer = db.Customers.Add(new() { Name = $"Nodira <i>{user}</i>", Phone = $"+99890{user:0000000}", TelegramUserId = user, CreatedAt = TimeProvider.System.GetUtcNow() }).Entity;
+        await db.SaveChangesAsync();
+        var heard = await services.GetRequiredService<HearCustomer>().Run(Actor.Customer(customer.Id, customer.Name), new() { CustomerId = customer.Id, TelegramMessageId = 1, Text = words });
+        return heard.Done ? customer : throw new InvalidOperationException(heard.Refusal.Id);
+    });
 }
