@@ -114,7 +114,7 @@ static class LooksPages
         new("new order", "/orders/new"),
         new("new order filled", "/orders/new", async page =>
         {
-            await page.GetByTestId("find").FillAsync("abdu");
+            await page.GetByTestId("customer-find").FillAsync("abdu");
             await page.GetByTestId("pick").First.CheckAsync();
             await page.GetByTestId("service").SelectOptionAsync(new SelectOptionValue { Index = 1 });
             await page.Locator("#document:enabled").SelectOptionAsync(new SelectOptionValue { Index = 1 });
