@@ -35,7 +35,15 @@ sealed class LooksPage
         await page.EmulateMediaAsync(new() { Media = Media.Null });
         var answer = await page.GotoAsync(look.Address);
         if (answer is { Ok: false } && !look.Address.StartsWith("/error/", StringComparison.Ordinal)) Complain($"answered {answer.Status}");
-        if (look.Then is not null) await look.Then(page);
+        try
+        {
+            if (look.Then is not null) await look.Then(page);
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            Complain(e.Message.ReplaceLineEndings(" "));
+        }
+
         // what is coming into view has its colours when it is there
         await page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime < 5000).map(a => a.finished.catch(() => {})))");
         await page.EvaluateAsync("() => Promise.all([document.fonts.ready, ...[...document.images].map(i => { i.loading = 'eager'; return i.decode().catch(() => {}); })])");

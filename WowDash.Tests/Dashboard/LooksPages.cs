@@ -104,7 +104,7 @@ static class LooksPages
             await page.Locator("#preview[open] img").WaitForAsync();
         }),
         new("order cancelling", $"/orders/{office.Orders["PaymentConfirmed"]}", page => Open(page, "cancel-open", "cancel-credit"), Whole: true),
-        new("order looked at by two", $"/orders/{office.Orders["overdue"]}", async page =>
+        new("order looked at by two", $"/orders/{office.Orders["receipt waiting"]}", async page =>
         {
             await office.ColleagueOpens(page);
             await page.GetByTestId("looking").Locator(".wd-looking").WaitForAsync();
@@ -114,7 +114,7 @@ static class LooksPages
         new("new order", "/orders/new"),
         new("new order filled", "/orders/new", async page =>
         {
-            await page.GetByTestId("find").FillAsync("abdu");
+            await page.GetByTestId("customer-find").FillAsync("abdu");
             await page.GetByTestId("pick").First.CheckAsync();
             await page.GetByTestId("service").SelectOptionAsync(new SelectOptionValue { Index = 1 });
             await page.Locator("#document:enabled").SelectOptionAsync(new SelectOptionValue { Index = 1 });

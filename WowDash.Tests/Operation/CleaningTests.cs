@@ -91,7 +91,7 @@ public sealed class CleaningTests() : OperatedTests(
     {
         var media = Settings["MEDIA_ROOT"] = TestServers.NewFolder("media");
         var center = await Sql.Count(Database, "select id from centers");
-        var (known, month) = (new string('k', 22), $"{DateTime.UtcNow.AddDays(-4):yyyy'/'MM}");
+        var (known, month) = (new string('k', 22), $"{TimeProvider.System.GetUtcNow().AddDays(-4):yyyy'/'MM}");
         await Sql.Execute(Database,
             $"""
             insert into files (center_id, purpose, status, name, size, storage_key, page_count, attempts, created_at)
@@ -103,7 +103,7 @@ public sealed class CleaningTests() : OperatedTests(
         {
             var path = Path.Combine(folder, name);
             File.WriteAllText(path, "abc");
-            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-daysAgo));
+            File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-daysAgo));
             return path;
         }
 

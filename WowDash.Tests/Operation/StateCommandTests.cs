@@ -1,7 +1,6 @@
 using System.Text.Json;
 using WowDash.Bots.State;
 using WowDash.Data.Conversations;
-using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.Operation;

@@ -9,7 +9,6 @@ using WowDash.Simulator;
 using WowDash.Tests.Dashboard;
 using WowDash.Tests.Support;
 using Xunit;
-using static Microsoft.Playwright.Assertions;
 
 namespace WowDash.Tests.Pages;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using WowDash.Bots.Conversation;
 using WowDash.Bots.Menu;
 using WowDash.Bots.MyOrders;
 using WowDash.Data.Files;

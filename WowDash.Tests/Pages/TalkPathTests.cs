@@ -48,6 +48,30 @@ public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
         await Expect(reply).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task What_is_typed_while_a_message_is_on_its_way_is_the_next_one()
+    {
+        var customer = await Office.NewThread("Salom");
+        var page = await Open(DashboardServer.Staff, Language.Uz);
+        await page.GotoAsync($"/inbox/{customer.Id}");
+        var onItsWay = new TaskCompletionSource();
+        await page.RouteAsync(url => url.Contains("handler=Reply", StringComparison.Ordinal), async route =>
+        {
+            await onItsWay.Task;
+            await route.ContinueAsync();
+        });
+        await page.Write("reply-text", "Assalomu alaykum");
+        await page.GetByTestId("reply-send").ClickAsync();
+        await page.Write("reply-text", "Yana bir gap");
+        onItsWay.SetResult();
+        await Expect(page.Locator("[data-testid=bubble][data-from=staff]")).ToHaveCountAsync(1);
+        await Expect(page.GetByTestId("reply-send")).ToBeEnabledAsync();
+        await Expect(page.GetByTestId("reply-text")).ToHaveValueAsync("Yana bir gap");
+        await page.GetByTestId("reply-send").ClickAsync();
+        await Expect(page.Locator("[data-testid=bubble][data-from=staff]")).ToHaveCountAsync(2);
+        await Expect(page.GetByTestId("reply-text")).ToHaveValueAsync("");
+    }
+
     [Theory]
     [InlineData(DashboardServer.Owner, Language.En)]
     [InlineData(DashboardServer.Staff, Language.Ru)]

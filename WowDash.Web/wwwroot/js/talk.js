@@ -52,11 +52,20 @@ function keepInSight() {
   document.addEventListener('load', event => atEnd && event.target.closest?.('#bubbles') && toEnd(), true);
 }
 
+// what is typed while the message is on its way is the next one
 function clearWhenSent(form) {
+  const fields = [...form.querySelectorAll('textarea, input[type=file]')];
+  let sent = [];
+  form.addEventListener('htmx:beforeRequest', event => {
+    if (event.detail.elt === form) sent = fields.map(field => field.value);
+  });
   form.addEventListener('htmx:afterOnLoad', event => {
     if (event.detail.elt !== form || form.querySelector('.wd-problem')) return;
-    form.reset();
-    form.removeAttribute('data-touched');
+    fields.forEach((field, i) => {
+      if (field.value === sent[i]) field.value = '';
+    });
+    form.querySelectorAll('select').forEach(list => [...list.options].forEach(option => (option.selected = option.defaultSelected)));
+    if (fields.every(field => !field.value)) form.removeAttribute('data-touched');
     form.querySelectorAll('textarea').forEach(grow);
     if (form.id === 'composer') {
       showFile(form);
