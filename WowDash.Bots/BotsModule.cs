@@ -53,7 +53,7 @@ public static class BotsModule
         .AddSingleton(p => new CheckBots(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotStarts>(), p.GetRequiredService<WebhookSetup>(), p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<CheckBots>>()))
         .AddSingleton(p => new ReplayDeadLetters(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<Intake.DeadLetters>(), p.GetRequiredService<Intake.UpdateIntake>()))
-        .AddSingleton(p => new ConnectBotByToken(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>()))
+        .AddSingleton(p => new ConnectBotByToken(p, p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<ILogger<ConnectBotByToken>>()))
         .AddSingleton(p => new TestChannel(p.GetRequiredService<Intake.Bots>(), p.GetRequiredService<BotApi>(), p.GetRequiredService<BotHealth>(), p.GetRequiredService<CentersFacts>(), p.GetRequiredService<NpgsqlDataSource>()));
 
     /// <summary>Adds the workers that send owed messages, fetch files and, without webhooks, poll. Any number of processes may run them.</summary>

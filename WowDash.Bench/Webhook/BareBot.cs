@@ -33,6 +33,7 @@ static class BareBot
         var bot = new Conversation(database, redis.GetDatabase(), telegram, Told("TELEGRAM"), Told("FILES"));
         app.MapGet("/", () => "ready");
         app.MapPost("/webhook", bot.Answer);
+        app.MapPost("/empty", () => Results.Ok());
         await app.RunAsync();
         return 0;
     }

@@ -10,9 +10,16 @@ sealed class BareSide : Side
     const int FirstChat = 900_000_000;
 
     readonly string database;
+    readonly string url;
     readonly bool photo;
+    readonly IReadOnlyList<Customer> people;
 
-    BareSide(string database, bool photo, Customers customers, IReadOnlyList<(string, Child)> parts) => (this.database, this.photo, Customers, Parts) = (database, photo, customers, parts);
+    BareSide(string database, string url, WebhookPlan plan, TelegramSink sink, IReadOnlyList<(string, Child)> parts)
+    {
+        (this.database, this.url, photo, Parts) = (database, url, plan.Photo, parts);
+        people = [.. Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null))];
+        Customers = new(people, [url], Script.Bare(plan.Script), sink);
+    }
 
     public override string Name => "bare";
 
@@ -34,20 +41,21 @@ sealed class BareSide : Side
             await create.ExecuteNonQueryAsync(ct);
         }
 
-        var url = Servers.FreeAddress();
+        var listensAt = Servers.FreeAddress();
         var child = await servers.Run("bare", "WowDash.Bench.dll", [BareBot.Role], new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["BARE_URL"] = url,
+            ["BARE_URL"] = listensAt,
             ["BARE_TELEGRAM"] = sink.Url,
             ["BARE_POSTGRES"] = address,
             ["BARE_REDIS"] = RedisAddress.Read(servers.RedisAddress)!,
             ["BARE_FILES"] = Directory.CreateDirectory(Path.Combine(servers.Folder, "bare-files")).FullName,
         });
-        await Servers.UntilReady(child, url, ct);
-        var people = Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null)).ToList();
-        var customers = new Customers(people, [url], Script.Bare(plan.Script), sink);
-        return new(address, plan.Photo, customers, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
+        await Servers.UntilReady(child, listensAt, ct);
+        return new(address, listensAt, plan, sink, [("bare", child), ("postgres", servers.Postgres), ("redis", servers.Redis)]);
     }
+
+    /// <summary>People who ask another of its addresses, and hear nothing.</summary>
+    public Customers Endpoint(string path, TelegramSink sink) => new([.. people.Select(p => p with { Path = path })], [url], Script.Unanswered, sink);
 
     public override Task<string> Settle(CancellationToken ct) => Task.FromResult("");
 

@@ -20,15 +20,20 @@ sealed class Customers(IReadOnlyList<Customer> people, IReadOnlyList<string> add
     readonly ConcurrentQueue<Customer> free = new(people);
     readonly HttpMessageInvoker http = new(new SocketsHttpHandler { ActivityHeadersPropagator = null, UseCookies = false, AllowAutoRedirect = false });
 
-    /// <summary>Holds so many conversations at once until the time is over; each is finished. Then listens for what should not have been said.</summary>
-    public async Task<Tally> Talk(int atOnce, TimeSpan time)
+    public Customer First => people[0];
+
+    /// <summary>Some of them, as people of their own.</summary>
+    public Customers Of(Func<Customer, bool> which) => new([.. people.Where(which)], addresses, script, sink);
+
+    /// <summary>Holds so many conversations at once until the time is over; each is finished. Without a pace they go as fast as they are answered.</summary>
+    public async Task<Tally> Talk(int atOnce, TimeSpan time, Pace? pace = null)
     {
         var tally = new Tally(time);
         await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(async () =>
         {
             while (!tally.IsOver && free.TryDequeue(out var customer))
             {
-                await Converse(customer, tally);
+                await Converse(customer, tally, pace);
                 free.Enqueue(customer);
             }
         })));
@@ -44,21 +49,21 @@ sealed class Customers(IReadOnlyList<Customer> people, IReadOnlyList<string> add
 
     public void Dispose() => http.Dispose();
 
-    async Task Converse(Customer customer, Tally tally)
+    async Task Converse(Customer customer, Tally tally, Pace? pace)
     {
         Said? last = null;
         foreach (var step in script.Steps)
         {
-            var began = Stopwatch.GetTimestamp();
+            var began = pace is null ? Stopwatch.GetTimestamp() : await pace.Turn();
             var status = await Send(customer, step, last);
+            tally.Taken.Add(began, Stopwatch.GetTimestamp());
             if (status != 200)
             {
                 tally.Fault($"'{step.Does}' was answered with HTTP {status}");
                 return;
             }
 
-            last = await Answer(customer, step, tally);
-            if (last is null) return;
+            if (step.IsAnswer is not null && (last = await Answer(customer, step, tally)) is null) return;
             tally.Answered(began);
         }
 
@@ -86,7 +91,7 @@ sealed class Customers(IReadOnlyList<Customer> people, IReadOnlyList<string> add
             while (true)
             {
                 if (!chat.TryRead(out var said)) said = await chat.ReadAsync(patience.Token);
-                if (step.IsAnswer(said)) return said;
+                if (step.IsAnswer!(said)) return said;
                 Aside(said, tally);
             }
         }

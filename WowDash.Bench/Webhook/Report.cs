@@ -9,7 +9,7 @@ sealed class Report(WebhookPlan plan, Side ours, Side bare)
 
     public void Begin()
     {
-        Line($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}. Nine updates a conversation, {plan.AtOnce} at once, {plan.Workers} worker(s), {plan.Centers} center(s), state in {(plan.Redis ? "Redis" : "PostgreSQL")}; {Environment.ProcessorCount} cores, shared with the driver and the stand-in for Telegram.");
+        Line($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}. Nine updates a conversation, {plan.AtOnce} at once, {plan.Workers} worker(s), {plan.Centers} center(s), state in {(plan.Redis ? "Redis" : "PostgreSQL")}, Telegram {plan.Away.TotalMilliseconds:0} ms away; {Environment.ProcessorCount} cores, shared with the driver and the stand-in for Telegram.");
         foreach (var side in (Side[])[ours, bare]) Line($"  {side.Name}: {side.Says}.");
         Line("");
         Line("round            updates/s   p50 ms   p99 ms   conversations   processor time, µs an update");

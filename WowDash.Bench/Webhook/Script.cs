@@ -1,7 +1,7 @@
 namespace WowDash.Bench.Webhook;
 
-/// <summary>What a customer does, and how the answer to it is known: <c>/text</c>, <c>photo</c>, or <c>tap:DATA</c>, the first button whose data begins so.</summary>
-sealed record Step(string Does, Func<Said, bool> IsAnswer);
+/// <summary>What a customer does, and how the answer to it is known (null: there is none): <c>/text</c>, <c>photo</c>, or <c>tap:DATA</c>, the first button whose data begins so.</summary>
+sealed record Step(string Does, Func<Said, bool>? IsAnswer);
 
 /// <summary>A conversation of nine updates, as a customer has it with one of the programs.</summary>
 /// <param name="Steps">What is done, one after the other.</param>
@@ -53,6 +53,9 @@ sealed record Script(IReadOnlyList<Step> Steps, Func<Said, bool> IsAside)
             new("tap:drop:", s => s.Buttons.Count == 0),
         ],
         _ => false);
+
+    /// <summary>An update that nobody answers in the chat.</summary>
+    public static readonly Script Unanswered = new([new("/order", null)], _ => false);
 
     /// <summary>The same with the bare program: it asks in this order whatever is answered.</summary>
     public static Script Bare(Script like) => new([.. like.Steps.Select((step, i) => new Step(

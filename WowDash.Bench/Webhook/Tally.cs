@@ -6,7 +6,7 @@ namespace WowDash.Bench.Webhook;
 sealed class Tally(TimeSpan time)
 {
     readonly Lock gate = new();
-    readonly List<double> millis = [];
+    readonly Times times = new();
     readonly List<string> faults = [];
     readonly long ends = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
 
@@ -21,23 +21,20 @@ sealed class Tally(TimeSpan time)
     /// <summary>What was lost, doubled or refused.</summary>
     public IReadOnlyList<string> Faults => faults;
 
-    public double UpdatesPerSecond => millis.Count / time.TotalSeconds;
+    public double UpdatesPerSecond => times.Count / time.TotalSeconds;
 
-    public int Updates => millis.Count;
+    public int Updates => times.Count;
+
+    /// <summary>From sending updates to the HTTP answers that took them.</summary>
+    public Times Taken { get; } = new();
 
     /// <summary>Milliseconds from sending an update to its answer, below which that share of them lies.</summary>
-    public double Below(double share)
-    {
-        if (millis.Count == 0) return 0;
-        millis.Sort();
-        return millis[Math.Min(millis.Count - 1, (int)(share * millis.Count))];
-    }
+    public double Below(double share) => times.Below(share);
 
     public void Answered(long began)
     {
         var now = Stopwatch.GetTimestamp();
-        if (now > ends) return;
-        lock (gate) millis.Add(Stopwatch.GetElapsedTime(began, now).TotalMilliseconds);
+        if (now <= ends) times.Add(began, now);
     }
 
     public void Finished()

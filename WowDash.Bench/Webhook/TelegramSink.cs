@@ -5,7 +5,7 @@ using System.Threading.Channels;
 
 namespace WowDash.Bench.Webhook;
 
-/// <summary>Where Telegram would be: takes every call at once, hands out the one picture there is, and tells each chat's customer what the bot said.</summary>
+/// <summary>Where Telegram would be: takes every call, at once or as far away as it is told, hands out the one picture there is, and tells each chat's customer what the bot said.</summary>
 sealed class TelegramSink : IAsyncDisposable
 {
     const int PictureBytes = 60_000;
@@ -20,16 +20,18 @@ sealed class TelegramSink : IAsyncDisposable
     readonly ConcurrentDictionary<long, Channel<Said>> chats = new();
     long messageIds = 1000;
 
-    TelegramSink(WebApplication app) => this.app = app;
+    readonly TimeSpan away;
+
+    TelegramSink(WebApplication app, TimeSpan away) => (this.app, this.away) = (app, away);
 
     public string Url { get; private set; } = "";
 
-    public static async Task<TelegramSink> Start()
+    public static async Task<TelegramSink> Start(TimeSpan away = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var sink = new TelegramSink(builder.Build());
+        var sink = new TelegramSink(builder.Build(), away);
         sink.app.Run(sink.Take);
         await sink.app.StartAsync();
         sink.Url = sink.app.Urls.First();
@@ -41,17 +43,18 @@ sealed class TelegramSink : IAsyncDisposable
 
     Channel<Said> ChatOf(long id) => chats.GetOrAdd(id, _ => Channel.CreateUnbounded<Said>());
 
-    Task Take(HttpContext context)
+    async Task Take(HttpContext context)
     {
+        if (away > TimeSpan.Zero) await Task.Delay(away);
         var path = context.Request.Path.Value!;
-        if (path.StartsWith("/file/", StringComparison.Ordinal)) return Answer(context, "image/jpeg", Picture);
-        var method = path[(path.LastIndexOf('/') + 1)..];
-        return method switch
+        var method = path.StartsWith("/file/", StringComparison.Ordinal) ? "file" : path[(path.LastIndexOf('/') + 1)..];
+        await (method switch
         {
             "sendMessage" or "editMessageText" => Hear(context),
             "getFile" => Answer(context, "application/json", Found),
+            "file" => Answer(context, "image/jpeg", Picture),
             _ => Answer(context, "application/json", Done),
-        };
+        });
     }
 
     async Task Hear(HttpContext context)

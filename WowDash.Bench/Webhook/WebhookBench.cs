@@ -10,7 +10,7 @@ sealed class WebhookBench : Bench
     public override string Name => "webhook";
 
     public override string Says =>
-        "Whole orders in the chat, nine updates each (text and taps), durable in PostgreSQL, against a bare program. --photo 1: with a photo to fetch and count; --workers 2: updates in turn to two; --talk 1: answers only, no order; --state redis: conversations in Redis.";
+        "Whole orders in the chat, nine updates each (text and taps), durable in PostgreSQL, against a bare program. --photo 1: with a photo to fetch and count; --workers 2: updates in turn to two; --talk 1: answers only, no order; --state redis: conversations in Redis; --away 50: milliseconds a call to Telegram takes.";
 
     public override IReadOnlyDictionary<string, int> Choices => WebhookPlan.Usual;
 
@@ -19,7 +19,7 @@ sealed class WebhookBench : Bench
     public override async Task<int> Run(IReadOnlyDictionary<string, int> chosen, CancellationToken ct)
     {
         var plan = new WebhookPlan(chosen);
-        await using var sink = await TelegramSink.Start();
+        await using var sink = await TelegramSink.Start(plan.Away);
         await using var servers = await Servers.Start(Path.Combine(Folders.Root, ".cache", "postgres"), ct);
         using var ours = await WowDashSide.Start(servers, sink, plan, ct);
         using var bare = await BareSide.Start(servers, sink, plan, ct);

@@ -12,6 +12,7 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
         ["seconds"] = 10,
         ["talk"] = 0,
         ["photo"] = 0,
+        ["away"] = 0,
         ["state"] = 0,
     };
 
@@ -21,7 +22,10 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
     public bool Redis => Chosen["state"] == 1;
 
     /// <summary>The part of the bare program's updates a second that is aimed at.</summary>
-    public double Aim => Redis ? 0.7 : 0.6;
+    public double Aim => Away > TimeSpan.Zero ? 0.8 : Redis ? 0.7 : 0.6;
+
+    /// <summary>How far Telegram is: the time a call to it takes.</summary>
+    public TimeSpan Away => TimeSpan.FromMilliseconds(Math.Clamp(Chosen["away"], 0, 1000));
 
     /// <summary>Web workers; updates go to them in turn.</summary>
     public int Workers => Math.Clamp(Chosen["workers"], 1, 8);

@@ -72,16 +72,24 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
     public void Say(Text text, params object?[] values) => Say(In(text, values));
 
     /// <summary>Changes the message whose button was pressed; says it anew when there is none.</summary>
-    public void Show(Html text, Keyboard? keyboard = null)
+    public void Show(Html text, Keyboard? keyboard = null, Remember remember = Remember.Nothing)
     {
-        if (Update?.CallbackQuery?.Message is { } pressed) Edit(pressed.MessageId, text, keyboard);
-        else Say(text, keyboard);
+        if (Update?.CallbackQuery?.Message is { } pressed) Edit(pressed.MessageId, text, keyboard, remember);
+        else Say(text, keyboard, remember);
     }
 
-    public void Edit(long messageId, Html text, Keyboard? keyboard = null) =>
-        Owe("editMessageText", new EditMessageText(ChatId, messageId, text.Markup, keyboard?.Markup()), Remember.Nothing);
+    public void Edit(long messageId, Html text, Keyboard? keyboard = null, Remember remember = Remember.Nothing)
+    {
+        State.AsksNoMore(messageId);
+        Owe("editMessageText", new EditMessageText(ChatId, messageId, text.Markup, keyboard?.Markup()), remember);
+        if (remember is Remember.Instruction) State.InstructionMessageId = messageId;
+    }
 
-    public void Delete(long messageId) => Owe("deleteMessage", new DeleteMessage(ChatId, messageId), Remember.Nothing);
+    public void Delete(long messageId)
+    {
+        State.AsksNoMore(messageId);
+        Owe("deleteMessage", new DeleteMessage(ChatId, messageId), Remember.Nothing);
+    }
 
     public void SendPlace(double latitude, double longitude) => Owe("sendLocation", new SendLocation(ChatId, latitude, longitude), Remember.Nothing);
 

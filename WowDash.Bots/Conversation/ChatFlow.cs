@@ -56,6 +56,16 @@ static class ChatFlow
         return chat.State.IsRegistered ? Task.CompletedTask : chat.GoOn(ct);
     }
 
+    /// <summary>Asks in place of the pressed message, or in a new one: the last that asks something.</summary>
+    public static void Ask(this Chat chat, Screen screen) => chat.Show(screen.Text, screen.Keyboard, Remember.Instruction);
+
+    /// <summary>Asks once more, below what was said since; the message that asked before is taken away, so that nobody scrolls through one question many times.</summary>
+    public static void AskBelow(this Chat chat, Screen screen)
+    {
+        if (chat.State.InstructionMessageId is not 0 and var before) chat.Delete(before);
+        chat.Say(screen, Remember.Instruction);
+    }
+
     /// <summary>Shows it in place of the pressed message.</summary>
     public static void Show(this Chat chat, Screen screen) => chat.Show(screen.Text, screen.Keyboard);
 

@@ -20,7 +20,7 @@ static class ConversationTexts
         "Bu endi taklif etilmaydi. Iltimos, boshqasini tanlang.", "Этого больше нет в списке. Выберите, пожалуйста, другое.", "This is no longer offered. Please choose another.");
 
     public static Text Closed { get; } = new(
-        "🌙 <b>{0}</b> hozircha bot orqali buyurtma qabul qilmayapti. Keyinroq yozing.",
+        "🌙 <b>{0}</b> hozircha bot orqali buyurtma qabul qilmayapti. Iltimos, keyinroq yozing.",
         "🌙 <b>{0}</b> сейчас не принимает заказы через бота. Напишите, пожалуйста, позже.",
         "🌙 <b>{0}</b> is not taking orders through the bot at the moment. Please write again later.");
 
@@ -49,8 +49,8 @@ static class ConversationTexts
         "😊 Nice sticker! To go on, please write or press a button.");
 
     public static Text Location { get; } = new(
-        "📍 Rahmat, lekin manzilingiz kerak emas: tayyor hujjatlar filialdan olinadi.",
-        "📍 Спасибо, но Ваше местоположение не нужно: готовые документы выдаёт филиал.",
+        "📍 Rahmat, lekin manzilingiz kerak emas: tayyor hujjatlarni filialdan olib ketasiz.",
+        "📍 Спасибо, но Ваше местоположение не нужно: готовые документы выдают в филиале.",
         "📍 Thank you, but your location is not needed: finished documents are picked up at the branch.");
 
     public static Text Contact { get; } = new(
@@ -64,7 +64,7 @@ static class ConversationTexts
         "📎 I do not know what this file is for. For a new order press “Order”; if it is a receipt, choose its order under “My orders”.");
 
     public static Text FileNotNow { get; } = new(
-        "📎 Fayllarni birozdan keyin so‘rayman. Avval shu savolga javob bering.",
+        "📎 Fayllarni birozdan keyin so‘rayman. Iltimos, avval shu savolga javob bering.",
         "📎 Файлы я попрошу чуть позже. Сначала ответьте, пожалуйста, на этот вопрос.",
         "📎 I will ask for files in a moment. Please answer this question first.");
 
@@ -72,7 +72,7 @@ static class ConversationTexts
         "🤔 Buni tushunmadim. Iltimos, menyudan tanlang.", "🤔 Не совсем понятно. Пожалуйста, выберите в меню.", "🤔 I did not understand that. Please choose from the menu.");
 
     public static Text NotAnAnswer { get; } = new(
-        "🤔 Bu savolga bunday javob to‘g‘ri kelmaydi.", "🤔 Такой ответ к этому вопросу не подходит.", "🤔 That does not answer this question.");
+        "🤔 Bu javob savolga mos kelmadi.", "🤔 Такой ответ здесь не подходит.", "🤔 That does not answer this question.");
 
     public static Text UnknownKind { get; } = new(
         "🤔 Bunday xabarni o‘qiy olmayman. Hujjatlarni fayl yoki rasm qilib yuboring.",

@@ -18,7 +18,7 @@ static class Edits
         chat.Say(ConversationTexts.EditTaken);
         if (await question.Answer(chat, edited, ct)) return;
         chat.Say(ConversationTexts.NotAnAnswer);
-        chat.Say(question.Screen(chat));
+        question.AskOnceMore(chat);
     }
 
     /// <summary>The question the message answered, as long as it can be answered.</summary>

@@ -32,6 +32,6 @@ static class Fallback
         }
 
         chat.Say(word);
-        chat.Say(open.Screen(chat));
+        open.AskOnceMore(chat);
     }
 }

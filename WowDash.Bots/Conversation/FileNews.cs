@@ -68,7 +68,7 @@ static class FileNews
         var elsewhere = Parts.Question(chat.State.Question) is not (null or Step);
         if (draft.FilesDone && !elsewhere) await chat.GoOn(ct);
         else if (draft.Files.Count > 0) chat.Say(FilesStep.Totals(chat), Remember.Totals);
-        else chat.Say(Parts.Questions.OfType<FilesStep>().Single().Screen(chat));
+        else Parts.Questions.OfType<FilesStep>().Single().AskOnceMore(chat);
     }
 
     // the order stands, but its receipt cannot be looked at

@@ -14,9 +14,12 @@ abstract class Question
     /// <summary>Asks it: in place of the pressed message, or as a new one.</summary>
     public virtual Task Ask(Chat chat, CancellationToken ct)
     {
-        chat.Show(Screen(chat));
+        chat.Ask(Screen(chat));
         return Task.CompletedTask;
     }
+
+    /// <summary>Asks it once more after an answer that was none: always as a new message.</summary>
+    public virtual void AskOnceMore(Chat chat) => chat.AskBelow(Screen(chat));
 
     /// <summary>Whether there is still something an answer would be for: an edited answer comes at any time.</summary>
     public virtual bool TakesAnswers(Chat chat) => chat.State.IsRegistered;

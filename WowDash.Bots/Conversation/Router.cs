@@ -55,7 +55,7 @@ sealed class Router
         }
 
         var open = chat.OpenQuestion();
-        if (open is not null && IsBack(message.Text)) await Back(chat, open, ct);
+        if (IsBack(message.Text) && (open is not null || chat.State.IsRegistered)) await Back(chat, open, ct);
         else if (open is not null && await open.Answer(chat, message, ct)) chat.State.AnsweredBy(message.MessageId, open.Key);
         else if (SentFile.Of(message) is { } file && chat.State.IsRegistered) await HearFile(chat, message, file, open, ct);
         else if (!await Talking.TakeWhereOpen(chat, message, open, ct)) Fallback.Help(chat, message, open);
@@ -76,7 +76,7 @@ sealed class Router
         if (command is null)
         {
             chat.Say(ConversationTexts.UnknownCommand);
-            if (chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
+            chat.OpenQuestion()?.AskOnceMore(chat);
             return;
         }
 
@@ -92,9 +92,10 @@ sealed class Router
         await command.Run(chat, argument, ct);
     }
 
-    static bool IsBack(string? text) => text?.Trim() is { } typed && (typed == ConversationTexts.Back.Uz || typed == ConversationTexts.Back.Ru || typed == ConversationTexts.Back.En);
+    static bool IsBack(string? text) => Typed.Means(text, ConversationTexts.Back);
 
-    static Task Back(Chat chat, Question open, CancellationToken ct)
+    // the key may be left from a question that is over
+    static Task Back(Chat chat, Question? open, CancellationToken ct)
     {
         if (open is Step step) return BackButton.From(chat, step, ct);
         MainMenu.Say(chat);
@@ -106,6 +107,6 @@ sealed class Router
         // also from somebody who looked at the menu, or has seen the summary and remembers one more
         if (chat.State.Draft is not null && chat.Ordering.Open(chat) is null or FilesStep or SummaryStep or PaymentStep) await Receiving.Document(chat, message, file, ct);
         else if (chat.State.OrderAwaitingReceipt != 0) await ReceiptQuestion.Take(chat, message, file, ct);
-        else if (!await Talking.TakeWhereOpen(chat, message, open, ct)) Fallback.File(chat, open);
+        else if (!await Talking.TakeWhereOpen(chat, message, open, ct) && (open is Step || !await StrayReceipt.Offer(chat, message, file, ct))) Fallback.File(chat, open);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Conversation;
 
@@ -19,6 +20,16 @@ static class Typed
         var words = Clean(typed).Trim();
         return words.Length >= min && words.Length <= max ? words : null;
     }
+
+    /// <summary>Whether somebody typed what stands on a button, in any language and without its emoji: presses are lost after some minutes, words are not.</summary>
+    public static bool Means(string? typed, Text label) =>
+        Bare(typed) is { Length: > 0 } words && (Same(words, label.Uz) || Same(words, label.Ru) || Same(words, label.En));
+
+    static bool Same(string words, string label) => words.Equals(Bare(label), StringComparison.OrdinalIgnoreCase);
+
+    // keyboards have one key for all apostrophes
+    static string Bare(string? words) =>
+        string.Concat((words ?? "").SkipWhile(c => !char.IsLetterOrDigit(c)).Select(c => c is '‘' or '’' or 'ʻ' or '`' ? '\'' : c)).TrimEnd(' ', '.', '!');
 
     /// <summary>At most so many characters, never half of one, with an ellipsis where something was cut.</summary>
     public static string Short(string words, int length)

@@ -36,10 +36,10 @@ static class MainMenu
     /// <summary>Says that an order was begun and can be gone on with; asks a stranger again what is open; nothing where there is neither.</summary>
     public static void OfferToContinue(this Chat chat)
     {
-        if (!chat.State.IsRegistered && chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
+        if (!chat.State.IsRegistered) chat.OpenQuestion()?.AskOnceMore(chat);
         if (chat.State.Draft is null) return;
         chat.Pause();
-        chat.Say(Paused.Offer(chat));
+        chat.AskBelow(Paused.Offer(chat));
     }
 }
 

@@ -4,7 +4,7 @@ namespace WowDash.Bots.Menu;
 
 static class MenuTexts
 {
-    public static Text Menu { get; } = new("Nima qilamiz?", "Что будем делать?", "What shall we do?");
+    public static Text Menu { get; } = new("Sizga qanday yordam beraylik?", "Чем Вам помочь?", "How can we help you?");
 
     public static Text DraftKept { get; } = new(
         "📝 Boshlagan buyurtmangiz saqlanib turibdi. Davom ettiramizmi?", "📝 Начатый заказ сохранён. Продолжим?", "📝 The order you began is kept. Shall we go on with it?");
@@ -21,7 +21,7 @@ static class MenuTexts
 
     public static Text Help { get; } = new("❓ Yordam", "❓ Помощь", "❓ Help");
 
-    public static Text Talk { get; } = new("☎️ Xodim bilan gaplashish", "☎️ Связаться с нами", "☎️ Talk to a person");
+    public static Text Talk { get; } = new("☎️ Biz bilan aloqa", "☎️ Связаться с нами", "☎️ Talk to a person");
 
     public static Text Settings { get; } = new("⚙️ Sozlamalar", "⚙️ Настройки", "⚙️ Settings");
 

@@ -41,6 +41,7 @@ sealed class CancelButton : Button
             return;
         }
 
+        if (chat.State.OrderAwaitingPayment == order.Id) chat.State.OrderAwaitingPayment = 0;
         if (chat.State.OrderAwaitingReceipt == order.Id) (chat.State.OrderAwaitingReceipt, chat.State.Question) = (0, "");
         chat.Tell(chat.In(MyOrdersTexts.Cancelled, order.Number));
         chat.Show((await OrderButton.Mine(chat, $"{order.Id}", ct) is { } now ? OrderButton.Screen(chat, now) : new(chat.In(MyOrdersTexts.Cancelled, order.Number))));

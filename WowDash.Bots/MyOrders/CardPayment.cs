@@ -11,11 +11,12 @@ static class CardPayment
     public static void Ask(Chat chat, Order order, bool deposit = false)
     {
         ReceiptQuestion.Open(chat, order.Id);
+        chat.State.OrderAwaitingPayment = order.Id;
         var branch = chat.Center.BranchOf(order.BranchId) ?? chat.Branch();
         var sum = deposit ? DepositOf(chat.Center, order) : 0;
         var text = branch.CardNumber is not { Length: > 0 } card ? chat.In(MyOrdersTexts.NoCard)
             : Html.Paragraphs(
-                chat.In(MyOrdersTexts.CardDetails, order.Number, chat.Center.Sum(sum > 0 ? sum : order.LeftNow, chat.Language), Grouped(card), branch.CardHolder),
+                chat.In(MyOrdersTexts.CardDetails, order.Number, chat.Center.Sum(sum > 0 ? sum : order.LeftNow, chat.Language), Card(card, branch.CardHolder)),
                 sum > 0 ? chat.In(MyOrdersTexts.RestLater, Money.Show(order.LeftNow), Money.Show(sum), chat.Center.Sum(order.LeftNow - sum, chat.Language)) : default);
         chat.Say(text, ReceiptQuestion.Buttons(chat));
     }
@@ -23,6 +24,10 @@ static class CardPayment
     /// <summary>The deposit suggested for an order that nothing was paid for yet and that waits for money; zero for none.</summary>
     public static decimal DepositOf(CenterFacts center, Order order) =>
         order.Received == 0 && order.Status is OrderStatus.Pending or OrderStatus.PaymentPending ? Deposits.Of(center, order.DueNow) : 0;
+
+    static Html Card(string number, string? holder) => Html.Lines(Html.Of(Number, default, Grouped(number)), Html.Plain(holder));
+
+    static Text Number { get; } = Text.Same("<code>{0}</code>");
 
     // as it stands on the card
     static string Grouped(string card)

@@ -36,7 +36,7 @@ sealed class FinishedButton : Button
 
 static class FinishedTexts
 {
-    public static Text Get { get; } = new("📄 Tayyor tarjima: {0}", "📄 Готовый перевод: {0}", "📄 The finished work: {0}");
+    public static Text Get { get; } = new("📄 Tayyor hujjatlar: {0}", "📄 Готовые документы: {0}", "📄 Finished documents: {0}");
 
     public static Text Caption { get; } = new("📄 Buyurtma №{0}", "📄 Заказ №{0}", "📄 Order No. {0}");
 

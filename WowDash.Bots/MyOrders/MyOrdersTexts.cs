@@ -6,7 +6,7 @@ static class MyOrdersTexts
 {
     public static Text Title { get; } = new("📦 <b>Buyurtmalaringiz</b>", "📦 <b>Ваши заказы</b>", "📦 <b>Your orders</b>");
 
-    public static Text None { get; } = new("📦 Hali buyurtmangiz yo‘q. Birinchisini beramizmi?", "📦 У Вас пока нет заказов. Сделаем первый?", "📦 You have no orders yet. Shall we place the first?");
+    public static Text None { get; } = new("📦 Hali buyurtmangiz yo‘q. Birinchisini boshlaymizmi?", "📦 У Вас пока нет заказов. Оформим первый?", "📦 You have no orders yet. Shall we place the first?");
 
     public static Text Line { get; } = new("№{0} · {1} · {2} · {3}", "№{0} · {1} · {2} · {3}", "No. {0} · {1} · {2} · {3}");
 
@@ -53,9 +53,9 @@ static class MyOrdersTexts
     public static Text Cancelled { get; } = new("Buyurtma №{0} bekor qilindi", "Заказ №{0} отменён", "Order No. {0} was cancelled");
 
     public static Text CardDetails { get; } = new(
-        "💳 Buyurtma №{0}: shu kartaga <b>{1}</b> o‘tkazing:\n\n<code>{2}</code>\n{3}\n\nKeyin chekni shu yerga rasm yoki fayl qilib yuboring.",
-        "💳 Переведите <b>{1}</b> за заказ №{0} на карту:\n\n<code>{2}</code>\n{3}\n\nЗатем отправьте сюда чек фотографией или файлом.",
-        "💳 Please transfer <b>{1}</b> for order No. {0} to this card:\n\n<code>{2}</code>\n{3}\n\nThen send the receipt here as a photo or file.");
+        "💳 Buyurtma №{0}: shu kartaga <b>{1}</b> o‘tkazing:\n\n{2}\n\nKeyin chekni shu yerga rasm yoki fayl qilib yuboring.",
+        "💳 Переведите <b>{1}</b> за заказ №{0} на карту:\n\n{2}\n\nЗатем отправьте сюда чек фотографией или файлом.",
+        "💳 Please transfer <b>{1}</b> for order No. {0} to this card:\n\n{2}\n\nThen send the receipt here as a photo or file.");
 
     public static Text RestLater { get; } = new(
         "Qolgani olib ketishda: {0} − {1} = {2}", "Остальное при получении: {0} − {1} = {2}", "The rest at pickup: {0} − {1} = {2}");
@@ -63,9 +63,9 @@ static class MyOrdersTexts
     public static Text Share { get; } = new("🔗 Holatini ulashish", "🔗 Поделиться статусом", "🔗 Share the status");
 
     public static Text NoCard { get; } = new(
-        "💳 Bu filialda karta orqali to‘lov yo‘q. Olib ketishda naqd to‘laysiz yoki chekni shu yerga yuborasiz.",
-        "💳 В этом филиале нет оплаты картой. Заплатите наличными при получении или отправьте чек сюда.",
-        "💳 This branch has no card payment. Please pay cash at pickup, or send a receipt here.");
+        "💳 Bu filialda karta orqali to‘lov yo‘q. Olib ketishda naqd to‘lang; to‘lab bo‘lgan bo‘lsangiz, chekni shu yerga yuboring.",
+        "💳 В этом филиале нет оплаты картой. Заплатите наличными при получении; если уже заплатили, отправьте чек сюда.",
+        "💳 This branch has no card payment. Please pay cash at pickup; if you have paid already, send the receipt here.");
 
     public static Text AskReceipt { get; } = new(
         "💳 To‘lov chekini rasm yoki fayl qilib yuboring.", "💳 Отправьте чек об оплате фотографией или файлом.", "💳 Please send the payment receipt as a photo or file.");
@@ -73,6 +73,15 @@ static class MyOrdersTexts
     public static Text AskMoreReceipts { get; } = new(
         "💳 Yana chek bo‘lsa, yuboring. Bo‘lmasa, menyudan tanlang.", "💳 Если есть ещё чек, отправьте его. Если нет, выберите в меню.",
         "💳 If there is another receipt, please send it. If not, choose from the menu.");
+
+    public static Text IsItReceipt { get; } = new(
+        "🧾 Bu buyurtma №{0} uchun to‘lov chekimi?", "🧾 Это чек об оплате заказа №{0}?", "🧾 Is this the payment receipt for order No. {0}?");
+
+    public static Text YesReceipt { get; } = new("✅ Ha, chek", "✅ Да, это чек", "✅ Yes, it is");
+
+    public static Text NoReceipt { get; } = new("Yo‘q", "Нет", "No");
+
+    public static Text IsReceipt { get; } = new("🧾 Buyurtma №{0} uchun chek.", "🧾 Чек к заказу №{0}.", "🧾 The receipt for order No. {0}.");
 
     public static Text NotNow { get; } = new("Keyinroq", "Позже", "Later");
 
@@ -100,15 +109,15 @@ static class MyOrdersTexts
 
     public static Text MoneyBack { get; } = new("qaytarildi: {0}", "возвращено: {0}", "refunded: {0}");
 
-    public static Text PagesCorrected { get; } = new("sahifalar soni aniqlandi", "уточнено число страниц", "pages corrected");
+    public static Text PagesCorrected { get; } = new("sahifalar soni aniqlandi", "число страниц уточнено", "pages corrected");
 
-    public static Text PriceCorrected { get; } = new("narx o‘zgartirildi", "изменена цена", "price changed");
+    public static Text PriceCorrected { get; } = new("narx o‘zgartirildi", "цена изменена", "price changed");
 
-    public static Text PriceAgreed { get; } = new("yangi narxga rozilik", "согласие с новой ценой", "new price accepted");
+    public static Text PriceAgreed { get; } = new("yangi narx qabul qilindi", "новая цена принята", "new price accepted");
 
-    public static Text PriceDeclined { get; } = new("yangi narx rad etildi", "отказ от новой цены", "new price declined");
+    public static Text PriceDeclined { get; } = new("yangi narx rad etildi", "новая цена отклонена", "new price declined");
 
     public static Text RatingGiven { get; } = new("baho: {0}", "оценка: {0}", "rating: {0}");
 
-    public static Text DeadlineMoved { get; } = new("muddat o‘zgardi", "изменён срок", "deadline changed");
+    public static Text DeadlineMoved { get; } = new("muddat o‘zgardi", "срок изменён", "deadline changed");
 }

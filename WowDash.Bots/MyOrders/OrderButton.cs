@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Bots.Conversation;
+using WowDash.Bots.Notices;
 using WowDash.Bots.Start;
 using WowDash.Bots.Support;
 using WowDash.Data.Files;
@@ -43,7 +44,9 @@ sealed class OrderButton : Button
                 order is { Status: not OrderStatus.Cancelled, DeadlineAt: { } deadline } && order.Status.IsOpen()
                     ? chat.In(MyOrdersTexts.Deadline, Days.Show(chat.Center.Local(deadline), chat.Center.Local(chat.Now)))
                     : default,
-                chat.In(MyOrdersTexts.Pickup, order.Branch.Address ?? order.Branch.Name)),
+                order.Status is OrderStatus.Cancelled
+                    ? string.IsNullOrWhiteSpace(order.CancelReason) ? default : chat.In(NoticeParts.Reason, order.CancelReason)
+                    : chat.In(MyOrdersTexts.Pickup, order.Branch.Address ?? order.Branch.Name)),
             OrderMoney.Lines(order, chat.Center, chat.Language),
             Html.Lines(Timeline.Lines(chat, order), order.Rating is { } stars ? chat.In(RatingTexts.Given, string.Concat(Enumerable.Repeat("⭐", stars))) : default),
             order is { PriceAnswer: PriceAnswer.Asked } && order.Status.IsOpen() ? chat.In(PriceAnswerTexts.Question) : default),
@@ -55,7 +58,7 @@ sealed class OrderButton : Button
         if (order.Status is not OrderStatus.Cancelled && order.LeftNow > 0)
         {
             // while a receipt is being checked nobody should pay twice
-            if (order.Status is not OrderStatus.PaymentReceived) keyboard.Row(PayButton.Ways(chat, order));
+            if (order.Status is not OrderStatus.PaymentReceived) keyboard.Grid(1, PayButton.Ways(chat, order));
             keyboard.Row((MyOrdersTexts.SendReceipt.In(chat.Language), $"receipt:{order.Id}"));
         }
 

@@ -48,7 +48,8 @@ static class OrderList
         page = Math.Clamp(page, 0, pages - 1);
         var orders = await mine.OrderByDescending(o => o.Number).Skip(page * PageSize).Take(PageSize)
             .Select(o => new Row(o.Id, o.Number, o.Status, o.DocumentType.Name, o.Due, o.Left)).ToListAsync(ct);
-        var keyboard = new Keyboard().Grid(2, orders.Select(o => (Html.Of(MyOrdersTexts.Button, chat.Language, o.Number, o.Status.Name()).Markup, $"order:{o.Id}")));
+        var buttons = orders.Select(o => (Label: MyOrdersTexts.Button.With(o.Number, o.Status.Name()).In(chat.Language), $"order:{o.Id}")).ToList();
+        var keyboard = new Keyboard().Grid(Typed.Columns(buttons.Select(b => b.Label)), buttons);
         return new(Html.Paragraphs(chat.In(MyOrdersTexts.Title), Html.Lines(orders.Select(o => Line(chat, o))), chat.In(MyOrdersTexts.Which)),
             keyboard.Turn(page, pages, "orders"));
     }

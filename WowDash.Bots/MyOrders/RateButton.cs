@@ -79,9 +79,9 @@ sealed class RatingComment : Question
 
 static class RatingTexts
 {
-    public static Text Ask { get; } = new("⭐ Buyurtma №{0}: ishimizga qanday baho berasiz?", "⭐ Заказ №{0}: как Вы нас оцените?", "⭐ Order No. {0}: how did we do?");
+    public static Text Ask { get; } = new("⭐ Buyurtma №{0}: ishimizga qanday baho berasiz?", "⭐ Заказ №{0}: как Вы оцените нашу работу?", "⭐ Order No. {0}: how did we do?");
 
-    public static Text HowWasIt { get; } = new("Ishimizni baholang:", "Оцените, пожалуйста, нашу работу:", "How did we do?");
+    public static Text HowWasIt { get; } = new("Iltimos, ishimizni baholang:", "Оцените, пожалуйста, нашу работу:", "How did we do?");
 
     public static Text Thanks { get; } = new("{0} Baho uchun rahmat!", "{0} Спасибо за оценку!", "{0} Thank you for the rating!");
 

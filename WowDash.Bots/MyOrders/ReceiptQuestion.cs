@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Ordering;
+using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Uploads;
 using WowDash.Data;
@@ -61,6 +62,7 @@ class ReceiptQuestion : Question
     {
         var receipt = await chat.Services.GetRequiredService<SubmitReceipt>().Run(chat.Actor, orderId, fileId, claimedAmount: null, ReceiptSource.Bot, ct);
         if (!receipt.Done) return receipt.Refusal;
+        if (chat.State.OrderAwaitingPayment == orderId) chat.State.OrderAwaitingPayment = 0;
         var order = await chat.Db.Orders.FindAsync([chat.Center.Id, orderId], ct);
         chat.Say(MyOrdersTexts.ReceiptTaken, order!.Number);
         return null;
@@ -77,20 +79,26 @@ sealed class MoreReceipts : ReceiptQuestion
     public override Screen Screen(Chat chat) => new(chat.In(MyOrdersTexts.AskMoreReceipts));
 }
 
-/// <summary>Sends a receipt for an order, or puts it off: <c>receipt:ID</c>, <c>receipt:later</c>.</summary>
+/// <summary>Sends a receipt for an order, or puts it off: <c>receipt:ID</c>, <c>receipt:later</c>;
+/// or says whether a file that came unasked is one: <c>receipt:ID:FILE</c>, <c>receipt:no</c>.</summary>
 sealed class ReceiptButton : Button
 {
     public override string Key => "receipt";
 
     public override async Task Press(Chat chat, string argument, CancellationToken ct)
     {
+        var (id, file) = Typed.Pair(argument);
         if (argument == "later" && chat.State.IsRegistered)
         {
             chat.State.OrderAwaitingReceipt = 0;
             Menu.MainMenu.Pause(chat);
             chat.Show(chat.In(MyOrdersTexts.PutOff));
         }
-        else if (await OrderButton.Mine(chat, argument, ct) is not { } order)
+        else if (argument == "no" && chat.State.IsRegistered)
+        {
+            chat.Show(chat.In(ConversationTexts.StrayFile));
+        }
+        else if (await OrderButton.Mine(chat, id, ct) is not { } order)
         {
             await OrderButton.NotMine(chat, ct);
         }
@@ -98,10 +106,14 @@ sealed class ReceiptButton : Button
         {
             chat.Tell(chat.In(OrderRefusals.Closed.Text));
         }
+        else if (file.Length > 0)
+        {
+            await StrayReceipt.Take(chat, order, Typed.Id(file), ct);
+        }
         else
         {
             ReceiptQuestion.Open(chat, order.Id);
-            chat.Say(chat.In(MyOrdersTexts.AskReceipt), ReceiptQuestion.Buttons(chat));
+            chat.Say(new Screen(chat.In(MyOrdersTexts.AskReceipt), ReceiptQuestion.Buttons(chat)), Remember.Instruction);
         }
     }
 }

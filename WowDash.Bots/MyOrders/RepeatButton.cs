@@ -26,13 +26,13 @@ sealed class RepeatButton : Button
         (draft.Names, draft.Note) = (order.Names ?? "", order.Note ?? "");
         chat.Say(RepeatTexts.Begun, order.Number);
         chat.State.Question = "";
-        if (chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
+        chat.OpenQuestion()?.AskOnceMore(chat);
     }
 }
 
 static class RepeatTexts
 {
-    public static Text Repeat { get; } = new("🔁 Yana shunday", "🔁 Повторить", "🔁 Order again");
+    public static Text Repeat { get; } = new("🔁 Takrorlash", "🔁 Повторить", "🔁 Order again");
 
     public static Text Begun { get; } = new(
         "🔁 Buyurtma №{0} kabi yangi buyurtma, bugungi narxlarda. Narxni tasdiqlashdan oldin ko‘rasiz.",

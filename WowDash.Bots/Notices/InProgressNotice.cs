@@ -16,7 +16,7 @@ sealed class InProgressNotice : Notice
 
     static Text Days { get; } = new(
         "Odatda {0} kerak bo‘ladi.",
-        "Обычно нужно: {0}.",
+        "Обычно это занимает {0}.",
         "It usually takes {0}.");
 
     public override Html Text(NoticeContext c) => Html.Lines(c.In(Begun, c.Order.Number), c.In(Days, Plural.WorkingDays(c.Facts.Days ?? c.Order.DocumentType.EstimatedDays)), c.DeadlineLine);

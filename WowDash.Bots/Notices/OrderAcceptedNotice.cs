@@ -13,7 +13,7 @@ sealed class OrderAcceptedNotice : Notice
 
     static Text Taken { get; } = new(
         "✅ <b>Buyurtma №{0}</b> xodimlarimizga yetib bordi. Har bir o‘zgarishni shu yerda yozamiz.",
-        "✅ <b>Заказ №{0}</b> у наших сотрудников. О каждом изменении мы напишем сюда.",
+        "✅ <b>Заказ №{0}</b> передан нашим сотрудникам. О каждом изменении мы напишем сюда.",
         "✅ <b>Order No. {0}</b> has reached our staff. We will write here about every change.");
 
     static Text Placed { get; } = new(

@@ -11,9 +11,9 @@ sealed class PagesCorrectedNotice : Notice
     public override NoticeKind Kind => NoticeKind.PagesCorrected;
 
     static Text Counted { get; } = new(
-        "📎 <b>Buyurtma №{0}</b>: sahifalarni aniqladik, endi {1}.",
-        "📎 <b>Заказ №{0}</b>: мы уточнили страницы, теперь {1}.",
-        "📎 <b>Order No. {0}</b>: we counted the pages, now {1}.");
+        "📎 <b>Buyurtma №{0}</b>: sahifalar soni aniqlandi: {1}.",
+        "📎 <b>Заказ №{0}</b>: мы уточнили число страниц: {1}.",
+        "📎 <b>Order No. {0}</b>: we counted the pages: {1}.");
 
     public override Html Text(NoticeContext c) => Html.Paragraphs(
         Html.Lines(c.In(Counted, c.Order.Number, Plural.Pages(c.Facts.Pages ?? c.Order.Pages)), c.ReasonLine),

@@ -11,7 +11,7 @@ sealed class PaymentPendingNotice : Notice
 
     static Text Waits { get; } = new(
         "💳 <b>Buyurtma №{0}</b> to‘lovni kutmoqda. To‘lovdan keyin ishni boshlaymiz.",
-        "💳 <b>Заказ №{0}</b> ждёт оплаты. После неё мы начнём работу.",
+        "💳 <b>Заказ №{0}</b> ждёт оплаты. Начнём работу сразу после неё.",
         "💳 <b>Order No. {0}</b> awaits payment. We start work after it.");
 
     public override Html Text(NoticeContext c) => Html.Lines(c.In(Waits, c.Order.Number), c.LeftLine, c.ReasonLine);

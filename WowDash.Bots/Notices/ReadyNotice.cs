@@ -16,7 +16,7 @@ sealed class ReadyNotice : Notice
 
     public override Html Text(NoticeContext c) => Html.Paragraphs(Html.Lines(c.In(Done, c.Order.Number), c.WhatLine), c.PickupLines, c.LeftLine);
 
-    public override Keyboard? Buttons(NoticeContext c) => c.LeftToPay > 0 ? c.PayButtons : null;
+    public override Keyboard? Buttons(NoticeContext c) => c.LeftToPay > 0 ? c.PayButtons : c.SeeButton;
 
     public override (double Latitude, double Longitude)? Place(NoticeContext c) => c.BranchPoint;
 }

@@ -19,10 +19,16 @@ sealed class ChangeButton : Button
     {
         if (chat.State is not { IsRegistered: true, Draft: not null }) return chat.SayOver(ct);
         if (Parts.Question(argument) is { } question && Offered(chat).Any(c => c.Step == argument)) return chat.AskAgain(question, ct);
+        return Offer(chat);
+    }
+
+    /// <summary>Shows what can be changed.</summary>
+    public static Task<bool> Offer(Chat chat)
+    {
         chat.Show(chat.In(SummaryTexts.WhatToChange), new Keyboard()
             .Grid(2, Offered(chat).Select(c => (c.Name.In(chat.Language), $"change:{c.Step}")))
             .Row((ConversationTexts.Back.In(chat.Language), "go:on")));
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     static IEnumerable<(string Step, Text Name)> Offered(Chat chat) => Changeable.Where(c => Parts.Question(c.Step) is not Step step || step.Applies(chat));

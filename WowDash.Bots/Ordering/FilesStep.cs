@@ -1,4 +1,5 @@
 using WowDash.Bots.Conversation;
+using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 
 namespace WowDash.Bots.Ordering;
@@ -26,9 +27,44 @@ sealed class FilesStep : Step
         }
 
         if (message.Text is null) return false;
-        chat.Say(OrderingTexts.FilesByFile);
-        chat.Say(Screen(chat));
+        var any = chat.State.Draft.Files.Count > 0;
+        if (any && Typed.Means(message.Text, OrderingTexts.Done)) await Finish(chat, ct);
+        else if (!any && Typed.Means(message.Text, PapersTexts.Bring)) await Bring(chat, ct);
+        else Explain(chat);
         return true;
+    }
+
+    void Explain(Chat chat)
+    {
+        chat.Say(OrderingTexts.FilesByFile);
+        AskOnceMore(chat);
+    }
+
+    /// <summary>These are all.</summary>
+    public static Task Finish(Chat chat, CancellationToken ct)
+    {
+        chat.State.Draft.FilesDone = true;
+        return chat.GoOn(ct);
+    }
+
+    /// <summary>There are papers instead.</summary>
+    public static Task Bring(Chat chat, CancellationToken ct)
+    {
+        chat.State.Draft.Changed().Papers = true;
+        return chat.GoOn(ct);
+    }
+
+    /// <summary>There is one message with the totals.</summary>
+    public override void AskOnceMore(Chat chat)
+    {
+        if (chat.State.Draft.Files.Count == 0)
+        {
+            base.AskOnceMore(chat);
+            return;
+        }
+
+        TotalsMessage.Retire(chat);
+        chat.Say(Screen(chat), Remember.Totals);
     }
 
     /// <summary>What was sent so far, file by file, and what can be done next.</summary>
@@ -54,8 +90,7 @@ sealed class FilesButton : Button
         }
         else if (argument == "papers" && draft.Files.Count == 0)
         {
-            draft.Changed().Papers = true;
-            await chat.GoOn(ct);
+            await FilesStep.Bring(chat, ct);
         }
         else if (draft.Files.Count == 0)
         {
@@ -64,8 +99,7 @@ sealed class FilesButton : Button
         }
         else if (argument == "done")
         {
-            draft.FilesDone = true;
-            await chat.GoOn(ct);
+            await FilesStep.Finish(chat, ct);
         }
         else
         {

@@ -23,7 +23,8 @@ sealed class NamesStep : Step
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
         if (message.Text is null) return false;
-        if (Typed.Words(message.Text, 2, 500) is { } names) await Take(chat, names, ct);
+        if (IsAnswered(chat) && Typed.Means(message.Text, OrderingTexts.KeepNames)) await chat.GoOn(ct);
+        else if (Typed.Words(message.Text, 2, 500) is { } names) await Take(chat, names, ct);
         else chat.Say(OrderingTexts.BadNames);
         return true;
     }

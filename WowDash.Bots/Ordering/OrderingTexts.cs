@@ -24,14 +24,14 @@ static class OrderingTexts
         "Nusxalar soni 0 dan 99 gacha bo‘lsin. Nechta kerak?", "Копий может быть от 0 до 99. Сколько нужно?", "Copies go from 0 to 99. How many do you need?");
 
     public static Text AskNames { get; } = new(
-        "📝 Ism va familiyalar tarjimada qanday yozilsin? Har birini pasportdagidek lotin harflarida yozing.",
-        "📝 Как писать имена и фамилии в переводе? Напишите каждое так, как в загранпаспорте.",
-        "📝 How should names be spelt in the translation? Please write each as in the passport.");
+        "📝 Ism va familiyalar tarjimada qanday yozilsin? Ularni pasportdagidek, lotin harflarida yozing.",
+        "📝 Как писать имена и фамилии в переводе? Напишите их так, как в загранпаспорте.",
+        "📝 How should names be spelt in the translation? Please write them as in the passport.");
 
     public static Text NamesNow { get; } = new("Hozir: <i>{0}</i>", "Сейчас: <i>{0}</i>", "At the moment: <i>{0}</i>");
 
     public static Text BadNames { get; } = new(
-        "Ismlar 2 dan 500 tagacha belgi bo‘lsin. Iltimos, qayta yozing.", "Имена — от 2 до 500 символов. Напишите, пожалуйста, ещё раз.",
+        "Ismlar 2–500 belgidan iborat bo‘lsin. Iltimos, qayta yozing.", "Имена — от 2 до 500 символов. Напишите, пожалуйста, ещё раз.",
         "Names take 2 to 500 characters. Please write them again.");
 
     public static Text AsInPassport { get; } = new("Pasportdagidek", "Как в паспорте", "As in the passport");
@@ -74,7 +74,7 @@ static class OrderingTexts
 
     public static Text WaitForCount { get; } = new(
         "📎 Sahifalar sanalmoqda, bir daqiqa. Tugashi bilan o‘zim davom ettiraman.",
-        "📎 Считаем страницы, одну минуту. Как только закончим, я продолжу.",
+        "📎 Считаем страницы, минутку. Как только закончим, я продолжу.",
         "📎 Counting the pages, one moment. I will go on as soon as it is done.");
 
     public static Text FileRefused { get; } = new("⚠️ <b>{0}</b>\n{1}", "⚠️ <b>{0}</b>\n{1}", "⚠️ <b>{0}</b>\n{1}");

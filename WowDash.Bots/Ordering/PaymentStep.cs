@@ -12,13 +12,15 @@ sealed class PaymentStep : Step
 
     public override bool IsAnswered(Chat chat) => chat.State.Draft is { Payment: not null };
 
-    public override Screen Screen(Chat chat) => new(chat.In(SummaryTexts.AskPayment, Total(chat)), new Keyboard()
-        .Grid(2, Ways(chat).Select(w => (w.Name.In(chat.Language), $"how:{chat.State.Draft.Tag()}:{w.Way}"))).BackFrom(chat, this));
+    public override Screen Screen(Chat chat)
+    {
+        var ways = Ways(chat).Select(w => (Label: w.Name.In(chat.Language), $"how:{chat.State.Draft.Tag()}:{w.Way}")).ToList();
+        return new(chat.In(SummaryTexts.AskPayment, Total(chat)), new Keyboard().Grid(Typed.Columns(ways.Select(w => w.Label)), ways).BackFrom(chat, this));
+    }
 
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
-        var typed = message.Text?.Trim();
-        var way = Ways(chat).FirstOrDefault(w => w.Name.In(chat.Language).Equals(typed, StringComparison.OrdinalIgnoreCase)).Way;
+        var way = Ways(chat).FirstOrDefault(w => Typed.Means(message.Text, w.Name)).Way;
         if (way is null) return false;
         await Take(chat, way, ct);
         return true;

@@ -24,7 +24,7 @@ static class Placing
         {
             draft.Changed();
             chat.Say(placed.Refusal.Text);
-            if (placed.Refusal != OrderRefusals.Blocked && chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
+            if (placed.Refusal != OrderRefusals.Blocked) chat.OpenQuestion()?.AskOnceMore(chat);
             return;
         }
 
@@ -32,7 +32,9 @@ static class Placing
         chat.State.Question = "";
         chat.State.ForgetTotals();
         Confirm(chat, placed.Value, draft);
-        if (draft is { Payment: Data.Payments.PaymentMethod.Card, PayLater: false }) CardPayment.Ask(chat, placed.Value, draft.Deposit);
+        if (draft is not { Payment: Data.Payments.PaymentMethod.Card }) return;
+        if (draft.PayLater) chat.State.OrderAwaitingPayment = placed.Value.Id;
+        else CardPayment.Ask(chat, placed.Value, draft.Deposit);
     }
 
     static OrderDraft Order(Chat chat, Draft draft) => new()

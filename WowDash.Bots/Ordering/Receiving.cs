@@ -47,7 +47,7 @@ static class Receiving
 
         (draft.Changed().Note, file.Caption) = (note, caption);
         chat.Say(ConversationTexts.CaptionTaken, note.Length > 0 ? Typed.Short(note, 300) : "—");
-        if (chat.OpenQuestion() is { } open) chat.Say(open.Screen(chat));
+        chat.OpenQuestion()?.AskOnceMore(chat);
         return true;
     }
 

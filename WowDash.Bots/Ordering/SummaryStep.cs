@@ -1,4 +1,5 @@
 using WowDash.Bots.Conversation;
+using WowDash.Bots.Telegram;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Ordering;
@@ -15,6 +16,18 @@ sealed class SummaryStep : Step
         // the price depends on whether the customer belongs to an agency by now
         await chat.KnowNow(ct);
         await base.Ask(chat, ct);
+    }
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        if (chat.Ordering.Open(chat) is not SummaryStep) return false;
+        if (Typed.Means(message.Text, SummaryTexts.Change)) return await ChangeButton.Offer(chat);
+        if (!Typed.Means(message.Text, SummaryTexts.Yes) && !Typed.Means(message.Text, SummaryTexts.JustYes)) return false;
+        // what it comes to now stands in the next question, before anything is placed
+        await chat.KnowNow(ct);
+        chat.State.Draft.Confirmed = true;
+        await chat.GoOn(ct);
+        return true;
     }
 
     public override Screen Screen(Chat chat)

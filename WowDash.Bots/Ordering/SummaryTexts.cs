@@ -26,6 +26,8 @@ static class SummaryTexts
 
     public static Text Yes { get; } = new("✅ Ha, to‘g‘ri", "✅ Да, верно", "✅ Yes, it is");
 
+    public static Text JustYes { get; } = new("Ha", "Да", "Yes");
+
     public static Text Change { get; } = new("O‘zgartirish", "Изменить", "Change something");
 
     public static Text WhatToChange { get; } = new("🧾 Nimani o‘zgartiramiz?", "🧾 Что изменить?", "🧾 What shall we change?");
@@ -48,7 +50,7 @@ static class SummaryTexts
     public static Text ChangeNote { get; } = new("Izoh", "Примечание", "Note");
 
     public static Text AskNote { get; } = new(
-        "🧾 Buyurtmaga izoh yozing, masalan nimaga e’tibor berish kerakligini.", "🧾 Напишите примечание к заказу, например на что обратить внимание.",
+        "🧾 Buyurtmaga izoh yozing: masalan, nimaga e’tibor berish kerak.", "🧾 Напишите примечание к заказу: например, на что обратить внимание.",
         "🧾 Please write a note for the order, such as what to pay attention to.");
 
     public static Text BadNote { get; } = new(

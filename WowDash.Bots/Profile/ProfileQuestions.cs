@@ -1,6 +1,7 @@
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Registration;
+using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Data.Customers;
 
@@ -36,7 +37,7 @@ sealed class PhoneQuestion : Question
     // the contact key stands under the input, which an edited message cannot bring
     public override Task Ask(Chat chat, CancellationToken ct)
     {
-        chat.Say(Screen(chat));
+        chat.Say(Screen(chat), Remember.Instruction);
         return Task.CompletedTask;
     }
 

@@ -21,7 +21,7 @@ static class ProfileTexts
 
     public static Text BranchButton { get; } = new("Filial", "Филиал", "Branch");
 
-    public static Text AskName { get; } = new("👤 Sizga kim deb murojaat qilaylik?", "👤 Как к Вам обращаться?", "👤 What should we call you?");
+    public static Text AskName { get; } = new("👤 Sizga qanday murojaat qilaylik?", "👤 Как к Вам обращаться?", "👤 What should we call you?");
 
     public static Text AskBranch { get; } = new("👤 Qaysi filial sizga qulay?", "👤 Какой филиал Вам удобнее?", "👤 Which branch suits you best?");
 

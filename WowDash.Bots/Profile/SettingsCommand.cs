@@ -93,9 +93,9 @@ static class SettingsTexts
 
     public static Text Language { get; } = new("Til: {0}", "Язык: {0}", "Language: {0}");
 
-    public static Text WithSound { get; } = new("Buyurtma xabarlari: ovozli", "Сообщения о заказах: со звуком", "News of your orders: with sound");
+    public static Text WithSound { get; } = new("Buyurtma xabarlari: ovozli", "Сообщения о заказах: со звуком", "Order updates: with sound");
 
-    public static Text Silent { get; } = new("Buyurtma xabarlari: ovozsiz", "Сообщения о заказах: без звука", "News of your orders: without sound");
+    public static Text Silent { get; } = new("Buyurtma xabarlari: ovozsiz", "Сообщения о заказах: без звука", "Order updates: without sound");
 
     public static Text Offers { get; } = new("Yangilik va takliflar: keladi", "Новости и предложения: приходят", "News and offers: on");
 

@@ -1,4 +1,5 @@
 using WowDash.Bots.Conversation;
+using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Customers;
@@ -17,7 +18,7 @@ sealed class PhoneStep : Step
     // the contact key stands under the input, which an edited message cannot bring
     public override Task Ask(Chat chat, CancellationToken ct)
     {
-        chat.Say(Screen(chat));
+        chat.Say(Screen(chat), Remember.Instruction);
         return Task.CompletedTask;
     }
 

@@ -8,12 +8,12 @@ static class RegistrationTexts
     public static Text ChooseLanguage { get; } = Text.Same("🌐 Assalomu alaykum! Здравствуйте! Hello!\n\nTilni tanlang · Выберите язык · Choose your language");
 
     public static Text AskName { get; } = new(
-        "👋 Xush kelibsiz! Siz <b>{0}</b> botidasiz. Sizga kim deb murojaat qilaylik?",
+        "👋 Xush kelibsiz! Siz <b>{0}</b> botidasiz. Sizga qanday murojaat qilaylik?",
         "👋 Добро пожаловать! Это бот <b>{0}</b>. Как к Вам обращаться?",
         "👋 Welcome to <b>{0}</b>! What should we call you?");
 
     public static Text BadName { get; } = new(
-        "Ism 2 dan 80 tagacha belgi bo‘lsin. Iltimos, ismingizni yozing.",
+        "Ism 2–80 belgidan iborat bo‘lsin. Iltimos, ismingizni yozing.",
         "Имя — от 2 до 80 символов. Напишите, пожалуйста, как Вас зовут.",
         "A name has 2 to 80 characters. Please write your name.");
 
@@ -39,8 +39,8 @@ static class RegistrationTexts
         "✅ Thank you, {0}! Now you can have your documents translated.\n\nWhere shall we start?");
 
     public static Text JoinedAgency { get; } = new(
-        "🤝 Siz endi <b>{0}</b> agentligi a’zosisiz: narxlar agentlik uchun.",
-        "🤝 Теперь Вы в агентстве <b>{0}</b>: для Вас действуют цены агентства.",
+        "🤝 Siz endi <b>{0}</b> agentligidansiz: siz uchun agentlik narxlari amal qiladi.",
+        "🤝 Теперь Вы клиент агентства <b>{0}</b>: для Вас действуют цены агентства.",
         "🤝 You are now a member of the agency <b>{0}</b>: agency prices apply to you.");
 
     public static Text RegisterFirst { get; } = new(

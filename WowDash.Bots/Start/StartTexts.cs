@@ -5,7 +5,7 @@ namespace WowDash.Bots.Start;
 static class StartTexts
 {
     public static Text NothingToCancel { get; } = new(
-        "Bekor qiladigan narsa yo‘q. Nima qilamiz?", "Отменять нечего. Что будем делать?", "There is nothing to drop. What shall we do?");
+        "Bekor qilinadigan buyurtma yo‘q. Sizga qanday yordam beraylik?", "Начатого заказа нет. Чем Вам помочь?", "There is no order to drop. How can we help you?");
 
     public static Text AskDrop { get; } = new(
         "❌ Boshlangan buyurtma va unga yuborilgan fayllar o‘chirilsinmi?",

@@ -27,8 +27,8 @@ sealed partial class ConversationState
     }
 
     public ConversationKind Kind =>
-        OrderAwaitingPayment != 0 || OrderAwaitingReceipt != 0 ? ConversationKind.Payment
-        : Draft is not null ? ConversationKind.Draft
+        Draft is not null ? ConversationKind.Draft
+        : OrderAwaitingPayment != 0 || OrderAwaitingReceipt != 0 ? ConversationKind.Payment
         : IsRegistered ? ConversationKind.Menu : ConversationKind.Registration;
 
     /// <summary>The lowest number of a reply not known to have gone out; the next reply's where there is none.</summary>
@@ -94,6 +94,14 @@ sealed partial class ConversationState
         TotalsMessageId = 0;
         foreach (var reply in Unsent)
             if (reply.Remember is Remember.Totals) reply.Remember = Remember.Nothing;
+    }
+
+    /// <summary>The message becomes something else, or goes: it is not the one that asks, nor is one that is still on its way.</summary>
+    public void AsksNoMore(long messageId)
+    {
+        if (InstructionMessageId == messageId) InstructionMessageId = 0;
+        foreach (var reply in Unsent)
+            if (reply.Remember is Remember.Instruction) reply.Remember = Remember.Nothing;
     }
 
     /// <summary>Remembers a message as the answer to a question.</summary>

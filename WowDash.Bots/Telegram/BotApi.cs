@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -108,10 +109,10 @@ sealed partial class BotApi(WowDashSettings settings) : IDisposable
     /// <summary>What an exception tells about the request; null for one that is a bug. Exception texts go no further: they may name the address.</summary>
     static CallResult? Failure(Exception e, bool timedOut) => e switch
     {
-        HttpRequestException { HttpRequestError: var error } when NothingSent(error) => new CallResult.Later(NotSentPause),
+        HttpRequestException { HttpRequestError: var error } when NothingSent(error) => new CallResult.Later(NotSentPause, Reason: $"{error}, {(e.InnerException as SocketException)?.SocketErrorCode}"),
         HttpRequestException http => new CallResult.Unknown($"the connection broke ({http.HttpRequestError})"),
         // the handler's own limit is the one on connecting
-        OperationCanceledException when !timedOut => new CallResult.Later(NotSentPause),
+        OperationCanceledException when !timedOut => new CallResult.Later(NotSentPause, Reason: "no connection in time"),
         OperationCanceledException => new CallResult.Unknown("no answer in time"),
         IOException => new CallResult.Unknown("the connection broke"),
         JsonException => new CallResult.Unknown("the answer could not be read"),

@@ -18,7 +18,10 @@ abstract record CallResult
     public sealed record Refused(RefusalKind Kind, string Description, long? MigrateTo = null) : CallResult;
 
     /// <summary>Certainly not done; worth trying after that time. Limits (429), and failures before anything was sent.</summary>
-    public sealed record Later(TimeSpan After, bool Limited = false) : CallResult;
+    /// <param name="After">When to try again.</param>
+    /// <param name="Limited">Telegram asked for the pause.</param>
+    /// <param name="Reason">Why nothing was sent; without an address, since that holds the token.</param>
+    public sealed record Later(TimeSpan After, bool Limited = false, string? Reason = null) : CallResult;
 
     /// <summary>The request went out and no usable answer came: it may have been done.</summary>
     public sealed record Unknown(string Reason) : CallResult;

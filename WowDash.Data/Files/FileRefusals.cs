@@ -12,7 +12,7 @@ public static class FileRefusals
 
     /// <summary>The content is not what the name says.</summary>
     public static Refusal Content { get; } = new("file.content", new(
-        "Faylning ichi nomiga mos emas. Iltimos, hujjatning o‘zini yuboring.", "Содержимое файла не соответствует его имени. Отправьте, пожалуйста, сам документ.",
+        "Fayl mazmuni nomiga mos emas. Iltimos, hujjatning o‘zini yuboring.", "Содержимое файла не соответствует его имени. Отправьте, пожалуйста, сам документ.",
         "The file is not what its name says. Please send the document itself."));
 
     /// <summary>Larger than Telegram lets a bot fetch.</summary>

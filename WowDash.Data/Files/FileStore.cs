@@ -20,7 +20,7 @@ public sealed partial class FileStore(WowDashSettings settings, TimeProvider clo
     public async Task<Outcome<StoredContent>> Save(long centerId, Stream content, long maxBytes, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
-        var key = $"c{centerId}/{now:yyyy'/'MM}/{Secret.New(16)}";
+        var key = $"{Folder(centerId, now)}/{Secret.New(16)}";
         var path = PathOf(key);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = path + ".part";
@@ -54,6 +54,17 @@ public sealed partial class FileStore(WowDashSettings settings, TimeProvider clo
     public string PathOf(string key) =>
         Keys().IsMatch(key) ? Path.Combine(Path.GetFullPath(settings.MediaRoot), key) : throw new ArgumentException("Not a storage key.", nameof(key));
 
+    /// <summary>Keys of what lies on disk of a center, written in the month of one moment and last touched before another; also of what was never finished (<c>….part</c>).</summary>
+    public IEnumerable<string> KeysOf(long centerId, DateTimeOffset month, DateTimeOffset before)
+    {
+        var folder = Folder(centerId, month);
+        var path = new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.MediaRoot), folder));
+        return !path.Exists ? [] : path.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before).Select(f => $"{folder}/{f.Name}").Where(key => Keys().IsMatch(key));
+    }
+
+    /// <summary>What the keys of a center's contents of a month begin with.</summary>
+    public static string Folder(long centerId, DateTimeOffset month) => $"c{centerId}/{month.UtcDateTime:yyyy'/'MM}";
+
     static async Task<(long Size, byte[] Hash)> Write(string path, Stream content, long maxBytes, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -70,6 +81,6 @@ public sealed partial class FileStore(WowDashSettings settings, TimeProvider clo
         return (size, hash.GetHashAndReset());
     }
 
-    [GeneratedRegex(@"\Ac\d{1,19}/\d{4}/\d{2}/[A-Za-z0-9_-]{20,50}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Ac\d{1,19}/\d{4}/\d{2}/[A-Za-z0-9_-]{20,50}(\.part)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Keys();
 }

@@ -62,6 +62,9 @@ public static class PaymentTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>Whether money only went between an order and its customer's credit: nobody handed anything over.</summary>
+    public static bool MovesCredit(this PaymentKind kind) => kind is PaymentKind.ToCredit or PaymentKind.FromCredit;
+
     /// <summary>The kind in words.</summary>
     public static Text Name(this PaymentKind kind) => kind switch
     {

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data.Mail;
 using WowDash.Tests.Dashboard;
-using WowDash.Tests.Support;
 using WowDash.Web.Access;
 using Xunit;
 
@@ -87,47 +86,6 @@ public sealed class AccountPageTests(DashboardServer server) : IClassFixture<Das
         Assert.StartsWith("/sign-in", (await other.Get("/account")).Goes, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await owner.Get("/account")).Status);
         Assert.Equal(HttpStatusCode.OK, (await mine.Get("/account")).Status);
-    }
-
-    [Fact]
-    public async Task A_passkey_is_made_and_signs_in()
-    {
-        await using var chromium = await Chromium.Launch();
-        await using var context = await chromium.Browser.NewContextAsync(new() { BaseURL = $"http://localhost:{new Uri(server.Worker.Urls.First()).Port}" });
-        var page = await context.NewPageAsync();
-        var devices = await context.NewCDPSessionAsync(page);
-        await devices.SendAsync("WebAuthn.enable");
-        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(DashboardServer.Owner);
-        await page.GetByTestId("sign-in-password").FillAsync(DashboardServer.Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
-        await page.GotoAsync(Security);
-        await page.Locator("#passkey-name").FillAsync("Work laptop");
-        await page.Locator("#passkey-password").FillAsync(DashboardServer.Password);
-        await page.GetByTestId("passkey-add").ClickAsync();
-        await page.GetByTestId("passkey").WaitForAsync();
-        Assert.Equal("Work laptop", await page.Locator("[data-testid=passkey] input[name=name]").InputValueAsync());
-
-        await context.ClearCookiesAsync();
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-passkey").ClickAsync();
-        await page.GetByTestId("me").WaitForAsync();
-        await page.GotoAsync(Security);
-        await page.GetByTestId("passkey-remove").ClickAsync();
-        await page.GetByTestId("toast").WaitForAsync();
-        Assert.Equal(0, await page.GetByTestId("passkey").CountAsync());
     }
 
     Task<List<OwedMail>> Mails() => server.Read(server.Center, db => db.OwedMails.AsNoTracking().ToListAsync());

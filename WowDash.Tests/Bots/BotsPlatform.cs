@@ -50,7 +50,7 @@ public class BotsPlatform : TestPlatform
         var center = await TestCenter.Create(this);
         var known = Telegram.CreateBot();
         var connected = await Get<ConnectBotByToken>().Run(Actor.Operator, center.Id, known.Token);
-        Assert.Null(connected.Refusal);
+        Assert.True(connected.Done, $"{connected.Refusal?.Id}: {string.Join('\n', Logs.Lines.Where(l => l.Contains($"Center {center.Id}:", StringComparison.Ordinal)))}");
         return (center, known, (await Get<WowDash.Bots.Intake.Bots>().ByCenter(center.Id, CancellationToken.None))!);
     }
 

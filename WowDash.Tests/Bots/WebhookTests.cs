@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Webhooks;
 using WowDash.Data;
+using WowDash.Simulator;
 using Xunit;
 
 namespace WowDash.Tests.Bots;
@@ -116,6 +117,15 @@ public sealed class WebhookTests(BotsPlatform platform) : WebhookHost(platform)
         Assert.Equal("bot.token", (await connect.Run(Actor.Operator, center.Id, "../getMe")).Refusal!.Id);
         var (_, telegram, _) = await Platform.NewBot();
         Assert.Equal("bot.taken", (await connect.Run(Actor.Operator, center.Id, telegram.Token)).Refusal!.Id);
+    }
+
+    [Fact]
+    public async Task Connections_that_break_while_a_token_is_asked_about_do_not_matter()
+    {
+        var center = await Support.TestCenter.Create(Platform);
+        var telegram = Platform.Telegram.CreateBot();
+        Platform.Telegram.Faults.Add(new Fault(FaultKind.DropCall) { Bot = $"{telegram.Id}", Method = "getMe", Count = 3 });
+        Assert.True((await Platform.Get<ConnectBotByToken>().Run(Actor.Operator, center.Id, telegram.Token)).Done);
     }
 
     Task<HttpResponseMessage> Post(string key, string? secret, HttpContent body)

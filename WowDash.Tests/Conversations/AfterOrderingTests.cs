@@ -110,7 +110,7 @@ public sealed class AfterOrderingTests(TestPlatform platform) : ConversationTest
         Assert.DoesNotContain(talk.Bubbles[^1].Buttons, b => b.Data.StartsWith("finished:", StringComparison.Ordinal));
         var ids = await Attach(order, 12);
         await talk.PressData($"order:{order.Id}");
-        await talk.Press("Tayyor tarjima: 12 ta fayl");
+        await talk.Press("Tayyor hujjatlar: 12 ta fayl");
         Assert.Equal(ids.Take(10).Select(id => $"stored:{id}"), talk.Documents);
         await talk.Press("Yana yuborish");
         Assert.Equal(ids.Skip(10).Select(id => $"stored:{id}"), talk.Documents);

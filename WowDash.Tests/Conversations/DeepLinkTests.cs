@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Centers;
 using WowDash.Data.Customers;
+using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Texts;
 using WowDash.Tests.Support;
@@ -50,6 +51,20 @@ public sealed class DeepLinkTests(TestPlatform platform) : ConversationTests(pla
         Assert.Null(other.State.Draft);
         await talk.Write($"/start r{order.TrackingCode}");
         Assert.Equal(Center.Diploma.Id, talk.State.Draft.DocumentTypeId);
+    }
+
+    [Fact]
+    public async Task Links_that_staff_put_into_their_words_show_the_order_and_order_the_same_again()
+    {
+        var (talk, order) = await Ordered(Language.En);
+        var center = await Center.Read(db => db.Centers.AsNoTracking().SingleAsync(c => c.Id == Center.Id));
+        var words = ReplyFields.Fill("{track} {repeat}", order, "Aziza", center, Language.En, "test_bot").Split(' ');
+        Assert.All(words, w => Assert.StartsWith("https://t.me/test_bot?start=", w, StringComparison.Ordinal));
+        await talk.Write($"/start {new Uri(words[0]).Query["?start=".Length..]}");
+        Assert.Contains($"Order No. {order.Number}", talk.Said, StringComparison.Ordinal);
+        await talk.Write($"/start {new Uri(words[1]).Query["?start=".Length..]}");
+        Assert.Equal(order.DocumentTypeId, talk.State.Draft.DocumentTypeId);
+        Assert.Equal("{track} {repeat}", ReplyFields.Fill("{track} {repeat}", order, "Aziza", center, Language.En, bot: null));
     }
 
     [Fact]

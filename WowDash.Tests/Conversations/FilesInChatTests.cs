@@ -184,7 +184,7 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
         talk.ForgetTotals();
         await talk.CountAll(2);
         Assert.Equal(2, talk.Bubbles.Count(b => b.Text.Contains("ta fayl", StringComparison.Ordinal)));
-        talk.RememberTotals();
+        talk.RememberSent();
         await talk.SendDocument("second.pdf");
         await talk.CountAll(2);
         Assert.Single(talk.Bubbles, b => b.Text.Contains("ta fayl", StringComparison.Ordinal));

@@ -114,6 +114,19 @@ public sealed class MyOrdersTests(TestPlatform platform) : ConversationTests(pla
     }
 
     [Fact]
+    public async Task A_cancelled_order_says_why()
+    {
+        var talk = await AtSummary(Language.En);
+        await talk.Press("✅");
+        await talk.Press("Cash");
+        var order = await Center.Read(db => db.Orders.SingleAsync(o => o.CustomerId == talk.State.CustomerId));
+        Assert.Null((await Center.Run((CancelOrder cancel) => cancel.Run(Center.AsOwner, order.Id, "ordered twice <b>", null))).Refusal);
+        await talk.PressData($"order:{order.Id}");
+        Assert.Contains("Reason: ordered twice &lt;b&gt;", talk.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pick up", talk.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_timeline_tells_what_happened()
     {
         var talk = await Customer(Language.En);

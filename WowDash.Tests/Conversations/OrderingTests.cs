@@ -216,7 +216,7 @@ public sealed class OrderingTests(TestPlatform platform) : ConversationTests(pla
         var talk = await AtFiles();
         await talk.SendDocument();
         await talk.CountAll(2);
-        foreach (var key in new[] { "/profile", "/orders", "💰 Narxlar", "🏢 Biz haqimizda", "/help", "☎️ Xodim bilan gaplashish", "/start", "📝 Buyurtma berish" })
+        foreach (var key in new[] { "/profile", "/orders", "💰 Narxlar", "🏢 Biz haqimizda", "/help", "☎️ Biz bilan aloqa", "/start", "📝 Buyurtma berish" })
         {
             await talk.Write(key);
             Assert.Contains(talk.Answers, a => a.Buttons.Any(b => b.Data == "go:on"));
@@ -239,7 +239,7 @@ public sealed class OrderingTests(TestPlatform platform) : ConversationTests(pla
         await talk.Press("✅");
         Assert.NotNull(talk.Toast);
         await talk.Write("/cancel");
-        Assert.Contains("Bekor qiladigan narsa yo‘q", talk.Said, StringComparison.Ordinal);
+        Assert.Contains("Bekor qilinadigan buyurtma yo‘q", talk.Said, StringComparison.Ordinal);
     }
 
     async Task<Order> Order(Talk talk) => await Center.Read(db => db.Orders.AsNoTracking().SingleAsync(o => o.CustomerId == talk.State.CustomerId));

@@ -144,7 +144,7 @@ public sealed class RegistrationTests(TestPlatform platform) : ConversationTests
     {
         var talk = await Customer(Language.En);
         await talk.Write("/start promo");
-        Assert.Contains("What shall we do?", talk.Said, StringComparison.Ordinal);
+        Assert.Contains("How can we help you?", talk.Said, StringComparison.Ordinal);
     }
 
     async Task<string> Invite()

@@ -206,8 +206,16 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         state.Unsent.Add(new Reply { Number = -id, Method = "under way", Remember = Remember.Totals });
     }
 
+    /// <summary>Takes back what is known of the message that asks, as long as an answer of Telegram is under way.</summary>
+    public void ForgetAsking()
+    {
+        var id = state.InstructionMessageId;
+        state.InstructionMessageId = 0;
+        state.Unsent.Add(new Reply { Number = -id, Method = "under way", Remember = Remember.Instruction });
+    }
+
     /// <summary>The answer of Telegram comes.</summary>
-    public void RememberTotals()
+    public void RememberSent()
     {
         foreach (var reply in state.Unsent.ToList()) state.Sent(ReplyMark.Of(reply.Number, -reply.Number));
     }

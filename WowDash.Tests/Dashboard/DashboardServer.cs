@@ -72,8 +72,8 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         return browser;
     }
 
-    /// <summary>A new order like an existing one, of the branch whose staff see it. One its customer places rings.</summary>
-    internal Task<Order> NewOrder(PaymentMethod method = PaymentMethod.Card, long? center = null, int branch = 0, bool byCustomer = false) => In(center ?? Center, async services =>
+    /// <summary>A new order like an existing one, of the branch whose staff see it. Like its customer where none is given; one its customer places rings.</summary>
+    internal Task<Order> NewOrder(PaymentMethod method = PaymentMethod.Card, long? center = null, int branch = 0, bool byCustomer = false, long? customer = null) => In(center ?? Center, async services =>
     {
         var db = services.GetRequiredService<WowDashDb>();
         var branches = await db.Branches.OrderBy(b => b.Id).Select(b => b.Id).ToListAsync();
@@ -81,7 +81,7 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
         var draft = new OrderDraft
         {
             DraftId = Guid.CreateVersion7(),
-            CustomerId = like.CustomerId,
+            CustomerId = customer ?? like.CustomerId,
             BranchId = like.BranchId,
             ServiceId = like.ServiceId,
             DocumentTypeId = like.DocumentTypeId,
@@ -93,6 +93,6 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
             PaymentMethod = method,
             Source = OrderSource.Bot,
         };
-        return (await services.GetRequiredService<PlaceOrder>().Run(byCustomer ? Actor.Customer(like.CustomerId, "Aziza") : Actor.System, draft)).Value;
+        return (await services.GetRequiredService<PlaceOrder>().Run(byCustomer ? Actor.Customer(draft.CustomerId, "Aziza") : Actor.System, draft)).Value;
     });
 }

@@ -66,6 +66,7 @@ public sealed class LooksOffice : IAsyncLifetime
         Orders["estimated"] = await LongOrder();
         Orders["overdue"] = await OverdueOrder();
         Orders["priced"] = await PricedOrder();
+        Orders["new"] = (await Place(draft => draft with { PaymentMethod = PaymentMethod.Cash })).Number;
         await OwnersWork();
         Debtor = await Read(db => db.Orders.Where(o => o.Status != OrderStatus.Cancelled && o.Left > 0).GroupBy(o => o.CustomerId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
         Agency = await Read(db => db.Agencies.Select(a => a.Id).FirstAsync());
@@ -109,6 +110,15 @@ public sealed class LooksOffice : IAsyncLifetime
     {
         await Read(db => db.Users.Where(a => a.Email == WithCode).ExecuteUpdateAsync(set => set.SetProperty(a => a.TwoFactorEnabled, true)));
         await SignIn(context, language, WithCode);
+    }
+
+    /// <summary>A colleague opens the page as well, in a browser of their own.</summary>
+    internal async Task ColleagueOpens(IPage page)
+    {
+        var colleague = installation.Access.SignIns.First(s => s.Center is not null && s.Email.EndsWith(Owner[Owner.IndexOf('@')..], StringComparison.Ordinal) && s.Email is not Owner and not WithCode).Email;
+        var context = await Open(1360, false);
+        await SignIn(context, await Read(db => db.Users.Where(a => a.Email == Owner).Select(a => a.Language).SingleAsync()), colleague);
+        await (await context.NewPageAsync()).GotoAsync(page.Url);
     }
 
     internal Task SignInPlatformOwner(IBrowserContext context, Language language) => SignIn(context, language, installation.Access.SignIns.First(s => s.Center is null).Email);

@@ -32,6 +32,7 @@ sealed class LooksPage
     public async Task Visit(Look look)
     {
         name = look.Name;
+        await page.EmulateMediaAsync(new() { Media = Media.Null });
         var answer = await page.GotoAsync(look.Address);
         if (answer is { Ok: false } && !look.Address.StartsWith("/error/", StringComparison.Ordinal)) Complain($"answered {answer.Status}");
         if (look.Then is not null) await look.Then(page);
@@ -71,7 +72,14 @@ sealed class LooksPage
         foreach (var one in small) Complain(one);
     }
 
-    public Task Shoot(string file, bool whole) => page.ScreenshotAsync(new() { Path = file, FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+    /// <summary>The screen, or a screen as high as the page: what is fixed to an edge stays there, and a finger remains a finger.</summary>
+    public async Task Shoot(string file, bool whole)
+    {
+        var screen = page.ViewportSize!;
+        if (whole) await page.SetViewportSizeAsync(screen.Width, Math.Max(screen.Height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
+        await page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
+        if (whole) await page.SetViewportSizeAsync(screen.Width, screen.Height);
+    }
 
     void Complain(string words) => complaints.Add($"{name}: {words}");
 }

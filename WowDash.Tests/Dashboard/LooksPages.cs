@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WowDash.Tests.Files;
 
 namespace WowDash.Tests.Dashboard;
 
@@ -41,6 +42,8 @@ static class LooksPages
         new("chat list", office.ChatsUrl),
     ];
 
+    static Task OnPaper(IPage page) => page.EmulateMediaAsync(new() { Media = Media.Print });
+
     static async Task Open(IPage page, params string[] path)
     {
         foreach (var step in path[..^1]) await page.GetByTestId(step).First.ClickAsync();
@@ -78,6 +81,13 @@ static class LooksPages
         new("orders", "/orders"),
         new("orders filtered", "/orders?status=open&pay=Owed"),
         new("orders chosen", "/orders", page => page.Locator(".wd-tick input").Nth(2).CheckAsync()),
+        new("orders more filters", "/orders", page => Open(page, "filter-more", "filter-sort")),
+        new("orders assign", "/orders", async page =>
+        {
+            await page.Keyboard.PressAsync("j");
+            await page.Keyboard.PressAsync("a");
+            await page.GetByTestId("assign-submit").WaitForAsync();
+        }),
         new("board", "/orders?view=board"),
         new("mine", "/mine"),
         new("find", "/find?q=a"),
@@ -88,14 +98,40 @@ static class LooksPages
             await page.GetByTestId("file-preview").First.ClickAsync();
             await page.Locator("#preview[open]").WaitForAsync();
         }),
+        new("order receipt looked into", $"/orders/{office.Orders["receipt waiting"]}", async page =>
+        {
+            await page.Locator("#order-receipts [data-preview]").First.ClickAsync();
+            await page.Locator("#preview[open] img").WaitForAsync();
+        }),
+        new("order cancelling", $"/orders/{office.Orders["priced"]}", page => Open(page, "cancel-open", "cancel-credit"), Whole: true),
+        new("order looked at by two", $"/orders/{office.Orders["overdue"]}", async page =>
+        {
+            await office.ColleagueOpens(page);
+            await page.GetByTestId("looking").Locator(".wd-looking").WaitForAsync();
+        }),
+        new("order on paper", $"/orders/{office.Orders["priced"]}", OnPaper, Whole: true),
         new("bot", "/bot"),
         new("new order", "/orders/new"),
+        new("new order filled", "/orders/new", async page =>
+        {
+            await page.GetByTestId("find").FillAsync("abdu");
+            await page.GetByTestId("pick").First.CheckAsync();
+            await page.GetByTestId("service").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await page.Locator("#document:enabled").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await page.Locator("#language:enabled").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await page.GetByTestId("copies").FillAsync("2");
+            await page.GetByTestId("upload").SetInputFilesAsync(new FilePayload { Name = "Tug‘ilganlik haqidagi guvohnoma (skaner, 2 tomonlama).pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf(4) });
+            await page.GetByTestId("draft-file").WaitForAsync();
+            await page.GetByTestId("quote-total").WaitForAsync();
+        }, Whole: true),
         new("edit order", $"/orders/{office.Orders["estimated"]}/edit"),
         new("invoice", $"/orders/{office.Orders["settled"]}/invoice"),
+        new("invoice on paper", $"/orders/{office.Orders["settled"]}/invoice", OnPaper, Whole: true),
         new("customers", "/customers"),
         new("customers none", "/customers?q=zzzz"),
         new("customer", $"/customers/{office.CustomerRow}"),
         new("customer who owes", $"/customers/{office.Debtor}"),
+        new("customer merge", $"/customers/{office.CustomerRow}?double=a"),
         new("agencies", "/agencies"),
         new("agency", $"/agencies/{office.Agency}"),
         new("agency link", $"/agencies/{office.Agency}", async page =>
@@ -108,6 +144,7 @@ static class LooksPages
         new("payments none", "/payments?q=zzzz"),
         new("bulk payment", "/payments/bulk?q=a"),
         new("bulk payment orders", $"/payments/bulk?customer={office.Debtor}"),
+        new("bulk payment preview", $"/payments/bulk?customer={office.Debtor}", page => Open(page, "bulk-preview", "bulk-pay"), Whole: true),
         new("debts", "/payments/debts"),
         new("debts of agencies", "/payments/debts?by=agency"),
         new("inbox", "/inbox"),

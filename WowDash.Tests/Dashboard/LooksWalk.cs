@@ -9,8 +9,11 @@ using WowDash.Web.Access;
 
 namespace WowDash.Tests.Dashboard;
 
-/// <summary>A page to look at, and what is done on it before one looks.</summary>
-sealed record Look(string Name, string Address, Func<IPage, Task>? Then = null);
+/// <summary>A page to look at, and what is done on it before one looks; all of it is pictured, or the screen as it is where something was opened.</summary>
+sealed record Look(string Name, string Address, Func<IPage, Task>? Then = null, bool? Whole = null)
+{
+    public bool IsWhole => Whole ?? Then is null;
+}
 
 /// <summary>Somebody's way through the pages they may open. Pages nobody thought of are found in the program and walked as well.</summary>
 sealed partial record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Task> Begin, Func<LooksOffice, IEnumerable<Look>> Pages)

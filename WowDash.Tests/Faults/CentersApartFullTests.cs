@@ -8,5 +8,5 @@ namespace WowDash.Tests.Faults;
 public sealed class CentersApartFullTests(BotsPlatform platform) : IClassFixture<BotsPlatform>
 {
     [Fact]
-    public Task Twenty_centers_with_two_hundred_customers_each_at_once() => new CentersApart(platform, centers: 20, customers: 200).Run();
+    public Task Twenty_centers_with_two_hundred_customers_each_at_once() => new CentersApart(platform, centers: 20, customers: 200).OthersWaitNoLonger();
 }

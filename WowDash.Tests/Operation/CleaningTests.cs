@@ -101,6 +101,36 @@ public sealed class CleaningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Contents_that_no_row_knows_are_dropped_after_some_days()
+    {
+        var media = settings["MEDIA_ROOT"] = TestServers.NewFolder("media");
+        var center = await Sql.Count(database, "select id from centers");
+        var (known, month) = (new string('k', 22), $"{DateTime.UtcNow.AddDays(-4):yyyy'/'MM}");
+        await Sql.Execute(database,
+            $"""
+            insert into files (center_id, purpose, status, name, size, storage_key, page_count, attempts, created_at)
+            select id, 'Expense', 'Stored', 'a.pdf', 3, 'c' || id || '/{month}/{known}', 'Counted', 0, now() from centers;
+            update centers set logo_path = 'c' || id || '/{month}/{new string('l', 22)}'
+            """);
+        var folder = Directory.CreateDirectory(Path.Combine(media, $"c{center}", month)).FullName;
+        string Content(string name, int daysAgo)
+        {
+            var path = Path.Combine(folder, name);
+            File.WriteAllText(path, "abc");
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-daysAgo));
+            return path;
+        }
+
+        string[] kept = [Content(known, 4), Content(new string('l', 22), 4), Content(new string('y', 22), 1), Content("notes.txt", 4)];
+        string[] strays = [Content(new string('s', 22), 4), Content(new string('u', 22) + ".part", 4)];
+        Assert.Equal(2, await Changed("drop-files", "--dry-run"));
+        Assert.All(strays, s => Assert.True(File.Exists(s)));
+        Assert.Equal(2, await Changed("drop-files"));
+        Assert.All(kept, k => Assert.True(File.Exists(k)));
+        Assert.All(strays, s => Assert.False(File.Exists(s)));
+    }
+
+    [Fact]
     public async Task Links_for_uploading_are_kept_for_a_week_after_their_end()
     {
         await Sql.Execute(database,

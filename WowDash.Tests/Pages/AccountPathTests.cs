@@ -1,22 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using WowDash.Data;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 using WowDash.Tests.Support;
-using WowDash.Web.Access;
 using WowDash.Web.Ui;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace WowDash.Tests.Pages;
 
-/// <summary>One's own account, by people nobody else is. Passkeys are in <see cref="Accounts.AccountPageTests"/>.</summary>
+/// <summary>One's own account, by people nobody else is.</summary>
 public sealed class AccountPathTests(Desk desk) : DeskTests(desk)
 {
-    const string Password = "some quite plain words";
-
     [Theory]
     [InlineData(SystemRole.Staff, Language.Uz)]
     [InlineData(SystemRole.Manager, Language.En)]
@@ -48,17 +43,12 @@ public sealed class AccountPathTests(Desk desk) : DeskTests(desk)
         await page.Fill("Form.Current", Password);
         await page.Fill("Form.Wanted", "other quite plain words");
         await page.Press("change-password");
-        await page.Locator("[data-testid=second] [name='Form.Password']").FillAsync("other quite plain words");
-        await page.Press("second-begin");
-        var key = await page.GetByTestId("key").TextContentAsync();
-        await page.Fill("Form.Code", Totp.Code(Totp.FromBase32(key!), TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30));
-        await page.Press("second-confirm");
-        var recovery = await page.Locator("[data-testid=codes] code").First.TextContentAsync();
+        var recovery = await page.AddSecondFactor("other quite plain words");
         var now = await Read(db => db.Users.AsNoTracking().SingleAsync(u => u.Email == email));
         Assert.Equal((true, Theme.Dark, true), (now.TwoFactorEnabled, now.Theme, now.AvatarPath is not null));
 
         await SignIn(elsewhere, email, "other quite plain words");
-        await elsewhere.Write("sign-in-code", recovery!);
+        await elsewhere.Write("sign-in-code", recovery);
         await elsewhere.Press("sign-in-code-submit");
         await elsewhere.Sees("me", "Nargiza O‘zgargan");
         await elsewhere.GotoAsync("/account/security");
@@ -87,18 +77,5 @@ public sealed class AccountPathTests(Desk desk) : DeskTests(desk)
         await page.GetByText(Language.Uz.Name().Uz).Filter(new() { Visible = true }).First.Press();
         Assert.Equal(Language.Uz, await Read(db => db.Users.Where(u => u.Email == email).Select(u => u.Language).SingleAsync()));
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "uz");
-    }
-
-    async Task<string> Newcomer(SystemRole role, Language language)
-    {
-        var email = $"{Secret.New(6).ToLowerInvariant()}@registon.demo";
-        await Office.In(Office.Center, async services =>
-        {
-            var db = services.GetRequiredService<WowDashDb>();
-            var roleId = await db.Roles.Where(r => r.System == role).Select(r => r.Id).SingleAsync();
-            _ = (await services.GetRequiredService<CreateStaff>().Run(Actor.Operator, new NewStaff { Email = email, Password = Password, Name = "Nargiza Yangi", RoleId = roleId })).Value;
-            return await db.Users.Where(u => u.Email == email).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, language));
-        });
-        return email;
     }
 }

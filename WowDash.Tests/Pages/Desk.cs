@@ -30,7 +30,7 @@ public sealed class Desk : IAsyncLifetime
     }
 
     /// <summary>A browser of somebody who is not signed in.</summary>
-    internal Task<IBrowserContext> Stranger() => chromium.Browser.NewContextAsync(new() { BaseURL = Office.Worker.Urls.First(), ViewportSize = new() { Width = 1360, Height = 850 } });
+    internal Task<IBrowserContext> Stranger(string? address = null) => chromium.Browser.NewContextAsync(new() { BaseURL = address ?? Office.Worker.Urls.First(), ViewportSize = new() { Width = 1360, Height = 850 } });
 
     /// <summary>Somebody's browser, with the dashboard in a language.</summary>
     internal async Task<IBrowserContext> Of(string email, Language language)

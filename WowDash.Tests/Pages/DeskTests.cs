@@ -1,8 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using WowDash.Bots.Webhooks;
 using WowDash.Data;
+using WowDash.Data.Staff;
 using WowDash.Data.Texts;
+using WowDash.Simulator;
 using WowDash.Tests.Dashboard;
+using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,6 +17,11 @@ namespace WowDash.Tests.Pages;
 [Collection("Desk")]
 public abstract class DeskTests(Desk desk) : IAsyncLifetime
 {
+    /// <summary>Of newcomers.</summary>
+    private protected const string Password = "some quite plain words";
+
+    const float Patience = 60_000;
+
     readonly List<string> complaints = [];
     readonly List<IPage> pages = [];
 
@@ -30,12 +40,14 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
     /// <summary>A page of somebody who is not signed in.</summary>
     private protected async Task<IPage> Open() => await Open(await desk.Stranger());
 
+    private protected async Task<IPage> OpenAt(string address) => await Open(await desk.Stranger(address));
+
     private protected async Task<IPage> Open(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
         pages.Add(page);
-        page.SetDefaultTimeout(15_000);
-        SetDefaultExpectTimeout(15_000);
+        page.SetDefaultTimeout(Patience);
+        SetDefaultExpectTimeout(Patience);
         page.Console += (_, message) =>
         {
             // browsers report every answer that is not 200, a refusal that is looked for too
@@ -51,6 +63,27 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
         await page.Write("sign-in-email", email);
         await page.Write("sign-in-password", password);
         await page.Press("sign-in-submit");
+    }
+
+    /// <summary>Somebody taken on just now, in the main branch; their e-mail.</summary>
+    private protected async Task<string> Newcomer(SystemRole role, Language language)
+    {
+        var (email, branch) = ($"{Secret.New(6).ToLowerInvariant()}@registon.demo", await MainBranch());
+        await Office.In(Office.Center, async services =>
+        {
+            var db = services.GetRequiredService<WowDashDb>();
+            var roleId = await db.Roles.Where(r => r.System == role).Select(r => r.Id).SingleAsync();
+            _ = (await services.GetRequiredService<CreateStaff>().Run(Actor.Operator, new NewStaff { Email = email, Password = Password, Name = "Nargiza Yangi", RoleId = roleId, BranchId = branch })).Value;
+            return await db.Users.Where(u => u.Email == email).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, language));
+        });
+        return email;
+    }
+
+    /// <summary>A center's customer at their phone, whose bot is answered for by the worker.</summary>
+    private protected async Task<Person> Customer(long center, SimBot bot, string name)
+    {
+        Assert.Null((await Office.Worker.Services.GetRequiredService<WebhookSetup>().Set(Actor.Operator, center, new Uri(Office.Worker.Urls.First()))).Refusal);
+        return new(bot.ChatWith(Office.Telegram.CreateCustomer(name, phone: $"99890{Random.Shared.Next(1_000_000, 9_999_999)}")), Office.Telegram);
     }
 
     private protected Task<T> Read<T>(Func<WowDashDb, Task<T>> read) => Office.Read(Office.Center, read);

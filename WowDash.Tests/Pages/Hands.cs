@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WowDash.Data.Texts;
+using WowDash.Web.Access;
 using static Microsoft.Playwright.Assertions;
 
 namespace WowDash.Tests.Pages;
@@ -34,6 +35,17 @@ static class Hands
         await page.Press(press);
     }
 
+    /// <summary>Adds an authenticator app on the security page; a recovery code.</summary>
+    public static async Task<string> AddSecondFactor(this IPage page, string password)
+    {
+        await page.Locator("[data-testid=second] [name='Form.Password']").FillAsync(password);
+        await page.Press("second-begin");
+        var key = await page.GetByTestId("key").TextContentAsync();
+        await page.Fill("Form.Code", Totp.Code(Totp.FromBase32(key!), TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30));
+        await page.Press("second-confirm");
+        return (await page.Locator("[data-testid=codes] code").First.TextContentAsync())!;
+    }
+
     public static Task Sees(this IPage page, string testId, string words) => Expect(page.GetByTestId(testId).First).ToContainTextAsync(words);
 
     static async Task Leave(IPage page, Func<Task> act)
@@ -41,7 +53,7 @@ static class Hands
         var there = new TaskCompletionSource();
         page.FrameNavigated += Came;
         await act();
-        await there.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await there.Task.WaitAsync(TimeSpan.FromSeconds(60));
         page.FrameNavigated -= Came;
         await page.WaitForLoadStateAsync();
 

@@ -1,15 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using WowDash.Bots.Conversation;
+using WowDash.Bots.Menu;
+using WowDash.Bots.MyOrders;
+using WowDash.Data.Files;
 using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Tests.Dashboard;
 using WowDash.Tests.Files;
+using WowDash.Tests.Scenarios;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace WowDash.Tests.Pages;
 
-/// <summary>What is taken away of orders. The list and the board are in <see cref="OrderDeskTests"/>, work on an order in the scenarios.</summary>
+/// <summary>What is brought to orders and taken away of them. The list and the board are in <see cref="OrderDeskTests"/>, work on an order in the scenarios.</summary>
 public sealed class OrderPathTests(Desk desk) : DeskTests(desk)
 {
     [Theory]
@@ -60,4 +66,37 @@ public sealed class OrderPathTests(Desk desk) : DeskTests(desk)
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/orders/{order.Number}$"));
         Assert.Equal(3, await Read(db => db.Orders.Where(o => o.Id == order.Id).Select(o => o.Copies).SingleAsync()));
     }
+
+    [Theory]
+    [InlineData(DashboardServer.Staff, Language.Uz)]
+    [InlineData(DashboardServer.Manager, Language.Ru)]
+    public async Task Finished_work_is_attached_and_its_customer_takes_it_in_their_chat(string email, Language language)
+    {
+        var aziza = await Customer(Office.Center, Office.Bot, "Aziza");
+        await aziza.Register("Chilonzor", language);
+        var customer = await Read(db => db.Customers.Where(c => c.TelegramUserId == aziza.UserId).Select(c => c.Id).SingleAsync());
+        var order = await Office.NewOrder(PaymentMethod.Cash, customer: customer);
+        var page = await Open(email, language);
+        await page.GotoAsync($"/orders/{order.Number}");
+        await page.GetByTestId($"status-{OrderStatus.InProgress}").ClickAsync();
+        await Expect(page.GetByTestId("order-status").First).ToHaveAttributeAsync("data-status", $"{OrderStatus.InProgress}");
+        await page.GetByTestId("files-open").ClickAsync();
+        await Expect(page.GetByTestId("files-purpose")).ToHaveValueAsync($"{FilePurpose.Finished}");
+        await page.GetByTestId("files").SetInputFilesAsync([Paper("Tayyor “tarjima”.pdf"), Paper("Ilova.pdf")]);
+        await page.GetByTestId("files-upload").ClickAsync();
+        await Expect(page.GetByTestId("finished-files").GetByTestId("file")).ToHaveCountAsync(2);
+
+        var chat = await Open();
+        await chat.GotoAsync($"{Office.Settings.TelegramApiUrl}?customer={aziza.UserId}&bot={Office.Bot.Username}");
+        await chat.GetByTestId("reply-button").Filter(new() { HasText = MenuTexts.Orders.In(language) }).ClickAsync();
+        await Tap(MyOrdersTexts.Button.With(order.Number, OrderStatus.InProgress.Name()));
+        await Tap(FinishedTexts.Get.With(Plural.Files(2)));
+        foreach (var name in new[] { "Tayyor “tarjima”.pdf", "Ilova.pdf" })
+            await Expect(chat.Locator("[data-testid=message][data-from=bot]").Filter(new() { HasText = name })).ToHaveCountAsync(1);
+        Assert.Equal([FilePurpose.Finished, FilePurpose.Finished], await Read(db => db.Files.Where(f => f.OrderId == order.Id && f.TelegramFileId != null).Select(f => f.Purpose).ToListAsync()));
+
+        Task Tap(Text label) => chat.GetByTestId("messages").GetByTestId("inline-button").Filter(new() { HasText = label.In(language) }).Last.ClickAsync();
+    }
+
+    static FilePayload Paper(string name) => new() { Name = name, MimeType = "application/pdf", Buffer = SampleFiles.Pdf(2) };
 }

@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
 using WowDash.Data.Customers;
 using WowDash.Data.Messages;
-using WowDash.Data.Orders;
-using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Tests.Dashboard;
 using Xunit;
@@ -59,7 +57,7 @@ public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
     {
         var page = await Open(email, language);
         await page.GotoAsync("/");
-        var order = await FromTheBot();
+        var order = await Office.NewOrder(byCustomer: true);
         await Expect(page.GetByTestId("bell-count")).Not.ToHaveAttributeAsync("data-unread", "0");
         await page.GetByTestId("bell").ClickAsync();
         await Expect(page.Locator("#bell-list [data-testid=notification]").First).ToContainTextAsync($"{order.Number}");
@@ -80,24 +78,34 @@ public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
         Assert.EndsWith("/customers", page.Url, StringComparison.Ordinal);
     }
 
-    /// <summary>An order that a customer placed themselves: it rings.</summary>
-    async Task<Order> FromTheBot()
+    [Theory]
+    [InlineData(DashboardServer.Owner, DashboardServer.Manager, Language.Ru)]
+    [InlineData(DashboardServer.Manager, DashboardServer.Staff, Language.Uz)]
+    public async Task What_one_has_read_rings_for_the_other_still(string reader, string other, Language language)
     {
-        var like = await Office.NewOrder();
-        return (await Office.In(Office.Center, p => p.GetRequiredService<PlaceOrder>().Run(Actor.Customer(like.CustomerId, "Mijoz"), new OrderDraft
-        {
-            DraftId = Guid.CreateVersion7(),
-            CustomerId = like.CustomerId,
-            BranchId = like.BranchId,
-            ServiceId = like.ServiceId,
-            DocumentTypeId = like.DocumentTypeId,
-            TargetLanguageId = like.TargetLanguageId,
-            Pages = 1,
-            PagesConfirmed = true,
-            Names = "A",
-            PaymentMethod = PaymentMethod.Card,
-            Source = OrderSource.Bot,
-        }))).Value;
+        var (page, theirs) = (await Open(reader, language), await Open(other, language));
+        await page.GotoAsync("/mine");
+        await theirs.GotoAsync("/mine");
+        var (order, before) = (await Office.NewOrder(byCustomer: true), await Unread(other));
+        await Expect(theirs.GetByTestId("bell-count")).ToHaveAttributeAsync("data-unread", $"{before}");
+        var tab = await Open(page.Context);
+        await tab.GotoAsync("/notifications");
+        var line = tab.GetByTestId("notification").Filter(new() { HasText = $"{order.Number}" }).First;
+        await Expect(line).ToHaveAttributeAsync("data-unread", "true");
+        await line.Press();
+        Assert.EndsWith($"/orders/{order.Number}", tab.Url, StringComparison.Ordinal);
+        await tab.GotoAsync("/notifications");
+        await Expect(tab.GetByTestId("notification").Filter(new() { HasText = $"{order.Number}" }).First).Not.ToHaveAttributeAsync("data-unread", "true");
+        // the first tab hears of it, and the other person's bell does not
+        await Expect(page.GetByTestId("bell-count")).ToHaveAttributeAsync("data-unread", $"{await Unread(reader)}");
+        await theirs.GotoAsync("/notifications");
+        await Expect(theirs.GetByTestId("notification").Filter(new() { HasText = $"{order.Number}" }).First).ToHaveAttributeAsync("data-unread", "true");
+        await Expect(theirs.GetByTestId("bell-count")).ToHaveAttributeAsync("data-unread", $"{before}");
+        await theirs.Press("read-all");
+        await Expect(theirs.GetByTestId("bell-count")).ToHaveAttributeAsync("data-unread", "0");
+        await Expect(theirs.GetByTestId("read-all")).ToHaveCountAsync(0);
+
+        Task<int> Unread(string email) => Read(db => db.Notifications.CountAsync(n => n.ReadAt == null && db.StaffMembers.Any(s => s.Id == n.StaffId && s.Account.Email == email)));
     }
 
     async Task<Customer> Waiting(string words) => await Office.In(Office.Center, async services =>

@@ -23,7 +23,7 @@ sealed class Person(SimChat chat, World world)
     /// <summary>Waits until something the bot says contains these words.</summary>
     public async Task<SimMessage> Hears(string words, TimeSpan? within = null) => await Until(() => Said.LastOrDefault(m => Contains(m.Text, words)), () => $"“{words}”", within);
 
-    public Task<SimMessage> Hears(Text text, Language language = Language.Uz) => Hears(Longest(text.In(language)));
+    public Task<SimMessage> Hears(Text text, Language language = Language.Uz) => Hears(text.Piece(language));
 
     /// <summary>Presses the newest inline button with this label, when it is there.</summary>
     public async Task Taps(string label)
@@ -75,7 +75,4 @@ sealed class Person(SimChat chat, World world)
         .Concat(world.Calls.Find(chat: UserId).TakeLast(12).Select(c => $"{c.At:mm:ss.fff} {c.Method} {c.Status} {c.Description} #{c.MessageId} {c.Parameters.GetValueOrDefault("message_id")} {c.Parameters.GetValueOrDefault("text")?[..Math.Min(40, c.Parameters["text"].Length)].ReplaceLineEndings(" ")}")));
 
     static bool Contains(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
-
-    // the longest piece of a pattern without places for values or tags
-    static string Longest(string pattern) => System.Text.RegularExpressions.Regex.Split(pattern, @"\{\d\}|<[^>]+>|\n").MaxBy(p => p.Length)!.Trim();
 }

@@ -17,6 +17,11 @@ static class AccessTexts
     public static readonly Text TooMany = new(
         "Juda ko‘p urinish. 15 daqiqadan keyin qayta urinib ko‘ring.", "Слишком много попыток. Попробуйте снова через 15 минут.", "Too many attempts. Try again in 15 minutes.");
 
+    public static readonly Text NoPlace = new(
+        "Hozir kira olmaysiz: markazingiz yoki rolingiz to‘xtatilgan. Markaz egasiga yoki platformaga murojaat qiling.",
+        "Сейчас войти нельзя: Ваш центр или Ваша роль приостановлены. Обратитесь к владельцу центра или платформы.",
+        "You cannot sign in at the moment: your center or your role is suspended. Please ask the owner of the center or of the platform.");
+
     public static readonly Text Forgot = new("Parolni unutdingizmi?", "Забыли пароль?", "Forgot your password?");
     public static readonly Text ForgotLead = new(
         "E-pochtangizni yozing: yangi parol o‘rnatish havolasini yuboramiz.", "Укажите эл. почту: пришлём ссылку, чтобы задать новый пароль.", "Enter your e-mail, and we will send a link to set a new password.");

@@ -14,11 +14,14 @@ enum SignInAnswer
     /// <summary>No such account, a wrong password or code, locked, put out: one answer for all, so that it tells nothing.</summary>
     Wrong,
     TooMany,
+
+    /// <summary>Right, but their center is suspended or archived, or their role switched off. Said to those alone who know the password.</summary>
+    NoPlace,
 }
 
 /// <summary>Checks a password and, where there is one, the second factor. Failures count against the account and against what was typed
 /// and where from, over all workers.</summary>
-sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, WowDashDb db, TimeProvider clock)
+sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, SessionLookup lookup, WowDashDb db, TimeProvider clock)
 {
     static readonly Account Nobody = new() { FullName = "" };
     static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
@@ -41,8 +44,7 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
             return SignInAnswer.NeedsCode;
         }
 
-        await Enter(http, account, address, ct);
-        return SignInAnswer.Done;
+        return await Enter(http, account, address, ct);
     }
 
     public async Task<SignInAnswer> WithCode(HttpContext http, string code, CancellationToken ct)
@@ -59,8 +61,7 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
 
         await throttle.Succeeded($"2fa {account.Id}", address, ct);
         secondFactor.Forget(http);
-        await Enter(http, account, address, ct);
-        return SignInAnswer.Done;
+        return await Enter(http, account, address, ct);
     }
 
     /// <summary>By a passkey, which is both factors in one.</summary>
@@ -75,8 +76,7 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
         }
 
         await throttle.SucceededFrom(address, ct);
-        await Enter(http, account, address, ct);
-        return SignInAnswer.Done;
+        return await Enter(http, account, address, ct);
     }
 
     // the same hashing work for an account that does not exist, so that time tells nothing either
@@ -94,12 +94,20 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
         return right && !locked && account.Active;
     }
 
-    async Task Enter(HttpContext http, Account account, string address, CancellationToken ct)
+    async Task<SignInAnswer> Enter(HttpContext http, Account account, string address, CancellationToken ct)
     {
         await accounts.ResetAccessFailedCountAsync(account);
-        var (_, key) = await sessions.Open(account.Id, centerId: null, address, http.Request.Headers.UserAgent.ToString(), ct);
+        var (session, key) = await sessions.Open(account.Id, centerId: null, address, http.Request.Headers.UserAgent.ToString(), ct);
+        if (await lookup.Find(session.KeyHash, ct) is null)
+        {
+            await sessions.Revoke(account.Id, session.Id, ct);
+            await Tell("sign-in.no-place", account.Email!, account, address, ct);
+            return SignInAnswer.NoPlace;
+        }
+
         SessionCookie.Set(http, key);
         await Tell("sign-in", account.Email!, account, address, ct);
+        return SignInAnswer.Done;
     }
 
     async Task Tell(string act, string email, Account? account, string address, CancellationToken ct)

@@ -21,7 +21,7 @@ sealed class CodePage(SignIn signIn, SecondFactor secondFactor) : PageModel
         Next = next;
         var answer = await signIn.WithCode(HttpContext, code is { Length: < 100 } ? code : "", ct);
         if (answer is SignInAnswer.Done) return LocalRedirect(Url.IsLocalUrl(Next) ? Next : "/");
-        Problem = answer is SignInAnswer.TooMany ? AccessTexts.TooMany : AccessTexts.CodeWrong;
+        Problem = answer switch { SignInAnswer.TooMany => AccessTexts.TooMany, SignInAnswer.NoPlace => AccessTexts.NoPlace, _ => AccessTexts.CodeWrong };
         return Page();
     }
 }

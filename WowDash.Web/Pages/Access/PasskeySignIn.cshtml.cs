@@ -20,6 +20,6 @@ sealed class PasskeySignInPage(SignIn signIn, Passkeys passkeys) : PageModel
     {
         var answer = credential is { Length: > 0 and < Longest } ? await signIn.WithPasskey(HttpContext, credential, ct) : SignInAnswer.Wrong;
         if (answer is SignInAnswer.Done) return LocalRedirect(Url.IsLocalUrl(next) ? next : "/");
-        return RedirectToPage("/Access/SignIn", new { next, passkey = answer is SignInAnswer.TooMany ? "closed" : "wrong" });
+        return RedirectToPage("/Access/SignIn", new { next, passkey = answer switch { SignInAnswer.TooMany => "closed", SignInAnswer.NoPlace => "no-place", _ => "wrong" } });
     }
 }

@@ -21,7 +21,7 @@ sealed class SignInPage(SignIn signIn, CenterOfHost centers, Viewer viewer) : Pa
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        Problem = Passkey switch { "closed" => AccessTexts.TooMany, "wrong" => AccessTexts.PasskeyWrong, _ => null };
+        Problem = Passkey switch { "closed" => AccessTexts.TooMany, "no-place" => AccessTexts.NoPlace, "wrong" => AccessTexts.PasskeyWrong, _ => null };
         return viewer.IsSignedIn ? Onward() : await Shown(ct);
     }
 
@@ -40,7 +40,7 @@ sealed class SignInPage(SignIn signIn, CenterOfHost centers, Viewer viewer) : Pa
         var answer = await signIn.WithPassword(HttpContext, Bounded(email), Bounded(password), ct);
         if (answer is SignInAnswer.Done) return Onward();
         if (answer is SignInAnswer.NeedsCode) return RedirectToPage("/Access/Code", new { next = Next });
-        Problem = answer is SignInAnswer.TooMany ? AccessTexts.TooMany : AccessTexts.Wrong;
+        Problem = answer switch { SignInAnswer.TooMany => AccessTexts.TooMany, SignInAnswer.NoPlace => AccessTexts.NoPlace, _ => AccessTexts.Wrong };
         return await Shown(ct);
     }
 

@@ -21,6 +21,7 @@ sealed class CannedWords(WowDashDb db, Viewer viewer)
             : await orders.Where(o => o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled).OrderByDescending(o => o.Number).FirstOrDefaultAsync(ct);
         if (orderId is not null && order is null) return null;
         var center = await db.Centers.AsNoTracking().SingleAsync(c => c.Id == viewer.Center.Id, ct);
-        return ReplyFields.Fill(reply.In(customer.Language), order, customer.Name, center, customer.Language);
+        var bot = await db.BotConnections.Select(b => b.Username).FirstOrDefaultAsync(ct);
+        return ReplyFields.Fill(reply.In(customer.Language), order, customer.Name, center, customer.Language, bot);
     }
 }

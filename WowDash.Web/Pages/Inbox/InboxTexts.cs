@@ -16,7 +16,7 @@ static class InboxTexts
     public static readonly Text Older = new("Oldingi suhbatlar", "Более ранние", "Older conversations");
     public static readonly Text Empty = new("Hozircha suhbat yo‘q", "Пока нет диалогов", "No conversations yet");
     public static readonly Text EmptyHelp = new(
-        "Mijoz botda “Xodim bilan gaplashish”ni bosganda u shu yerda paydo bo‘ladi. Buyurtma sahifasidan o‘zingiz ham yozishingiz mumkin.",
+        "Mijoz botda “Biz bilan aloqa”ni bosganda u shu yerda paydo bo‘ladi. Buyurtma sahifasidan o‘zingiz ham yozishingiz mumkin.",
         "Когда клиент нажмёт в боте «Связаться с нами», он появится здесь. Написать первым можно со страницы заказа.",
         "When a customer presses “Talk to a person” in the bot, they appear here. You can also write first, from an order’s page.");
     public static readonly Text NothingFound = new("Hech narsa topilmadi", "Ничего не найдено", "Nothing found");

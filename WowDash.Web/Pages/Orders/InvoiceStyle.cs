@@ -9,6 +9,7 @@ static class InvoiceStyle
         h1 { font-size: 17pt; margin: 0; white-space: nowrap; }
         h2 { font-size: 10.5pt; margin: 0 0 2mm; color: #555; font-weight: 400; }
         .wd-sheet-head, .wd-sheet-parties { display: flex; justify-content: space-between; margin-bottom: 9mm; }
+        .wd-sheet-head > div, .wd-sheet-parties > div { flex: 1; }
         .wd-sheet-head p, .wd-sheet-parties p { margin: 0 0 1mm; }
         table { width: 100%; border-collapse: collapse; }
         th, td { padding: 2mm 1mm; border-bottom: 0.3mm solid #ccc; text-align: left; }

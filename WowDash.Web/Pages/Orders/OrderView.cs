@@ -77,7 +77,7 @@ sealed class OrderView
     public bool MoneyFirst => Order.Status is OrderStatus.PaymentPending && Order.LeftNow > 0 && MayTakeMoney && !ReceiptWaits;
 
     /// <summary>The one move to stand out; none while money or a receipt is the next thing.</summary>
-    public OrderStatus? UsualMove => ReceiptWaits || MoneyFirst ? null : Moves.Where(m => m is not OrderStatus.Cancelled).Cast<OrderStatus?>().FirstOrDefault();
+    public OrderStatus? UsualMove => ReceiptWaits || MoneyFirst || Order.Status is OrderStatus.Cancelled ? null : Moves.Where(m => m is not OrderStatus.Cancelled).Cast<OrderStatus?>().FirstOrDefault();
 
     /// <summary>Moves the workflow has and this viewer may make, the usual one first: money before work, but work at once for who pays at pickup.</summary>
     public IReadOnlyList<OrderStatus> Moves { get; private set; } = [];
