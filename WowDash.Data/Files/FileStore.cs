@@ -59,7 +59,7 @@ public sealed partial class FileStore(WowDashSettings settings, TimeProvider clo
     {
         var folder = Folder(centerId, month);
         var path = new DirectoryInfo(Path.Combine(Path.GetFullPath(settings.MediaRoot), folder));
-        return !path.Exists ? [] : path.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before).Select(f => $"{folder}/{f.Name}").Where(key => Keys().IsMatch(key));
+        return !path.Exists ? [] : path.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime).Select(f => $"{folder}/{f.Name}").Where(key => Keys().IsMatch(key));
     }
 
     /// <summary>What the keys of a center's contents of a month begin with.</summary>
@@ -81,6 +81,6 @@ public sealed partial class FileStore(WowDashSettings settings, TimeProvider clo
         return (size, hash.GetHashAndReset());
     }
 
-    [GeneratedRegex(@"\Ac\d{1,19}/\d{4}/\d{2}/[A-Za-z0-9_-]{20,50}(\.part)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Ac\d{1,19}/\d{4}/\d{2}/[A-Za-z0-9_-]{20,50}(?:\.part)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Keys();
 }

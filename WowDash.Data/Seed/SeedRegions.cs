@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Centers;
+using WowDash.Data.Tables;
 using WowDash.Data.Texts;
 
 namespace WowDash.Data.Seed;
@@ -26,12 +27,13 @@ public sealed class SeedRegions(WowDashDb db)
     ];
 
     /// <summary>Adds the regions that are missing; answers how many.</summary>
-    public async Task<int> Run(CancellationToken ct = default)
+    public async Task<int> Run(CancellationToken ct = default) => (await db.InOneTransaction<int>(async () =>
     {
+        await db.TakePlatformTurn("regions", ct);
         var there = await db.Regions.Select(r => r.Code).ToListAsync(ct);
         var missing = Regions.Where(r => !there.Contains(r.Code)).Select(r => new Region { Code = r.Code, Name = r.Name }).ToList();
         db.Regions.AddRange(missing);
         await db.SaveChangesAsync(ct);
         return missing.Count;
-    }
+    }, ct)).Value;
 }

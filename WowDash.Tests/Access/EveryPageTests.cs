@@ -16,6 +16,12 @@ public sealed class EveryPageTests(MatrixOffice office, ITestOutputHelper output
 {
     const int Most = 12;
 
+    // lists, searched and filtered
+    static readonly string[] Asked =
+    [
+        "/orders?q=90&status=open&pay=Owed&b2b=false&sort=Deadline", "/orders?view=board&q=a", "/find?q=aziza", "/payments?q=a&period=month", "/payments/bulk?q=a", "/customers?q=a", "/inbox?q=a",
+    ];
+
     IEnumerable<Handler> Pages => office.Handlers.Where(h => h is { Anonymous: false, IsPost: false });
 
     [Theory]
@@ -30,7 +36,7 @@ public sealed class EveryPageTests(MatrixOffice office, ITestOutputHelper output
         foreach (var page in Pages.Where(p => p.Allows(office.People[role].Permissions, role == "Platform")))
         {
             var shown = false;
-            foreach (var address in Addresses(page))
+            foreach (var address in Addresses(page).Concat(Asked.Where(a => a.Split('?')[0] == Bare(page))))
             {
                 await browser.Get(address);
                 var answer = await browser.Get(address, queries.Begin());

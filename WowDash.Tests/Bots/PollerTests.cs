@@ -3,14 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
+using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.Bots;
 
 public sealed class PollerTests(BotsPlatform platform) : IClassFixture<BotsPlatform>
 {
-    static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task Of_two_pollers_one_polls_and_the_other_takes_over_when_it_ends()
     {
@@ -19,7 +18,7 @@ public sealed class PollerTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         var (one, other) = (NewPoller(), NewPoller());
         await Task.WhenAll(one.StartAsync(default), other.StartAsync(default));
         chat.Say("/start");
-        await chat.WaitFor(m => m.FromBot, Soon);
+        await chat.WaitFor(m => m.FromBot, Eventually.Limit);
         await Task.Delay(TimeSpan.FromSeconds(3));
         Assert.DoesNotContain(platform.Telegram.Calls.Find(telegram.Id, "getUpdates"), c => c.Status == 409);
         Assert.NotNull(await center.Read(db => db.BotConnections.Select(b => b.PolledBy).SingleAsync()));
@@ -27,7 +26,7 @@ public sealed class PollerTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         await one.StopAsync(default);
         var answers = chat.Messages.Count(m => m.FromBot);
         chat.Say("/help");
-        await chat.WaitFor(_ => chat.Messages.Count(m => m.FromBot) > answers, Soon);
+        await chat.WaitFor(_ => chat.Messages.Count(m => m.FromBot) > answers, Eventually.Limit);
         await other.StopAsync(default);
         Assert.Null(await center.Read(db => db.BotConnections.Select(b => b.PolledBy).SingleAsync()));
     }
@@ -39,7 +38,7 @@ public sealed class PollerTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         await platform.Get<BotApi>().SetWebhook(bot, new SetWebhook("http://127.0.0.1:9/x", "secret", 10, BotApi.AllowedUpdates), default);
         var poller = NewPoller();
         await poller.StartAsync(default);
-        await Until(async () => await center.Read(db => db.BotConnections.Select(b => b.LastError).SingleAsync()) is { } why && why.Contains("webhook", StringComparison.Ordinal));
+        await Eventually.True(async () => await center.Read(db => db.BotConnections.Select(b => b.LastError).SingleAsync()) is { } why && why.Contains("webhook", StringComparison.Ordinal));
         await poller.StopAsync(default);
         Assert.Empty(platform.Telegram.Calls.Find(telegram.Id, "deleteWebhook"));
     }
@@ -59,7 +58,7 @@ public sealed class PollerTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         telegram.ChatWith(platform.Telegram.CreateCustomer("Botir")).Say("/start");
         using var stop = new CancellationTokenSource();
         var polling = ActivatorUtilities.CreateInstance<BotPolling>(platform.Services, leases).Run(bot, 0, stop.Token);
-        await Until(async () => telegram.Updates.Count == 0 && await center.Read(db => db.BotConnections.Select(b => b.PollOffset).SingleAsync()) is > 0 and not 5);
+        await Eventually.True(async () => telegram.Updates.Count == 0 && await center.Read(db => db.BotConnections.Select(b => b.PollOffset).SingleAsync()) is > 0 and not 5);
         Assert.NotNull(await center.Read(db => db.BotConnections.Select(b => b.LastUpdateAt).SingleAsync()));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => polling);
@@ -70,15 +69,4 @@ public sealed class PollerTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         platform.Services, SharedLeases(out var leases)), leases);
 
     PollLeases SharedLeases(out PollLeases leases) => leases = ActivatorUtilities.CreateInstance<PollLeases>(platform.Services);
-
-    static async Task Until(Func<Task<bool>> done)
-    {
-        for (var i = 0; i < 200; i++)
-        {
-            if (await done()) return;
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("It did not come true in 20 s.");
-    }
 }

@@ -20,32 +20,33 @@ public sealed class SecretRotationTests(BotsPlatform platform) : WebhookHost(pla
         Assert.True((await webhooks.Set(Actor.Operator, center.Id, Address)).Done);
         var people = Enumerable.Range(0, 12).Select(i => telegram.ChatWith(Platform.Telegram.CreateCustomer($"Aziza {i}"))).ToList();
         using var stop = new CancellationTokenSource();
-        var said = 0;
         var talking = people.Select(async chat =>
         {
             while (!stop.IsCancellationRequested)
             {
                 chat.Say("/start");
-                Interlocked.Increment(ref said);
                 await Task.Delay(60);
             }
         }).ToList();
         var secrets = new HashSet<string>();
         for (var i = 0; i < 4; i++)
         {
-            await Task.Delay(250);
+            // everybody is answered before it changes again
+            var before = people.ConvertAll(Answers);
+            await Eventually.True(() => people.Index().All(p => Answers(p.Item) > before[p.Index] + 2));
             Assert.True((await webhooks.RotateSecret(Actor.Operator, center.Id)).Value.Changed);
             secrets.Add((await Platform.Get<WowDash.Bots.Intake.Bots>().ByCenter(center.Id, default))!.WebhookSecret);
         }
 
         await stop.CancelAsync();
         await Task.WhenAll(talking);
-        Assert.True(await Platform.Telegram.WaitUntilQuiet(TimeSpan.FromSeconds(20), only: telegram));
+        Assert.True(await Platform.Telegram.WaitUntilQuiet(Eventually.Limit, only: telegram));
         Assert.Equal(4, secrets.Count);
-        Assert.True(said > 50);
         // every one was taken, and none was refused on its way
         Assert.Null((await webhooks.Info(Actor.Operator, center.Id)).Value.LastError);
         Assert.Equal(people.Count, await center.Read(db => db.Conversations.CountAsync()));
+
+        static int Answers(SimChat chat) => chat.Messages.Count(m => m.FromBot);
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class SecretRotationTests(BotsPlatform platform) : WebhookHost(pla
         Assert.Equal("telegram.away", (await webhooks.RotateSecret(Actor.Operator, center.Id)).Refusal?.Id);
         Platform.Telegram.Faults.Clear();
         telegram.ChatWith(Platform.Telegram.CreateCustomer("Aziza")).Say("/start");
-        Assert.True(await Platform.Telegram.WaitUntilQuiet(TimeSpan.FromSeconds(10), only: telegram));
+        Assert.True(await Platform.Telegram.WaitUntilQuiet(Eventually.Limit, only: telegram));
         Assert.Null((await webhooks.Info(Actor.Operator, center.Id)).Value.LastError);
 
         // asking again goes on with the same; so does the job
@@ -80,9 +81,9 @@ public sealed class SecretRotationTests(BotsPlatform platform) : WebhookHost(pla
         Assert.True((await Platform.Get<WebhookSetup>().Set(Actor.Operator, center.Id, new Uri("http://127.0.0.1:9"))).Done);
         await Platform.Get<BotApi>().SetWebhook(bot, new SetWebhook("http://127.0.0.1:8/elsewhere", "secret", 10, BotApi.AllowedUpdates), default);
         telegram.ChatWith(Platform.Telegram.CreateCustomer("Aziza")).Say("/start");
-        for (var i = 0; i < 100 && telegram.Updates.Count == 1 && (await Platform.Get<BotApi>().GetWebhookInfo(bot, default)).Value!.LastErrorMessage is null; i++) await Task.Delay(50);
+        await Eventually.True(async () => telegram.Updates.Count != 1 || await Erred());
         Assert.True((await Platform.Get<CheckBots>().Run(TimeSpan.FromSeconds(20))).Changed >= 1);
-        for (var i = 0; i < 100 && (await Platform.Get<BotApi>().GetWebhookInfo(bot, default)).Value!.LastErrorMessage is null; i++) await Task.Delay(50);
+        await Eventually.True(Erred);
         await Platform.Get<CheckBots>().Run(TimeSpan.FromSeconds(20));
         var row = await center.Read(db => db.BotConnections.AsNoTracking().SingleAsync());
         Assert.Equal((row.WebhookWanted, 1), (row.WebhookFound, row.PendingUpdates));
@@ -95,6 +96,8 @@ public sealed class SecretRotationTests(BotsPlatform platform) : WebhookHost(pla
         Assert.False(await center.Read(db => db.BotConnections.Select(b => b.Enabled).SingleAsync()));
         Assert.Equal(1, await center.Read(db => db.AuditEntries.CountAsync(a => a.CenterId == center.Id && a.Act == "bot.disabled")));
         Assert.True(await center.Read(db => db.LiveEvents.AnyAsync(e => e.Kind == "bot" && e.What == "disabled")));
+
+        async Task<bool> Erred() => (await Platform.Get<BotApi>().GetWebhookInfo(bot, default)).Value!.LastErrorMessage is not null;
     }
 
     [Fact]

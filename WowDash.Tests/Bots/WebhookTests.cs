@@ -7,6 +7,7 @@ using WowDash.Bots.Telegram;
 using WowDash.Bots.Webhooks;
 using WowDash.Data;
 using WowDash.Simulator;
+using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.Bots;
@@ -20,8 +21,8 @@ public sealed class WebhookTests(BotsPlatform platform) : WebhookHost(platform)
         Assert.True((await Platform.Get<WebhookSetup>().Set(Actor.Operator, center.Id, Address)).Value.Changed);
         var chat = telegram.ChatWith(Platform.Telegram.CreateCustomer("Aziza"));
         chat.Say("/start");
-        await chat.WaitFor(m => m.FromBot, TimeSpan.FromSeconds(20));
-        Assert.True(await Platform.Telegram.WaitUntilQuiet(TimeSpan.FromSeconds(10), only: telegram));
+        await chat.WaitFor(m => m.FromBot, Eventually.Limit);
+        Assert.True(await Platform.Telegram.WaitUntilQuiet(Eventually.Limit, only: telegram));
         await Platform.Get<LastUpdates>().Keep(default);
         Assert.Equal(Platform.Clock.GetUtcNow(), await center.Read(db => db.BotConnections.Select(b => b.LastUpdateAt).SingleAsync()));
         Assert.Null((await Platform.Get<WebhookSetup>().Info(Actor.Operator, center.Id)).Value.LastError);
@@ -105,7 +106,7 @@ public sealed class WebhookTests(BotsPlatform platform) : WebhookHost(platform)
         await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"POST {WebhookSetup.Path}{bot.WebhookKey} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\nX-Telegram-Bot-Api-Secret-Token: {bot.WebhookSecret}\r\n\r\n{{"));
         using var reader = new StreamReader(slow.GetStream());
-        Assert.Contains(" 408 ", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)), StringComparison.Ordinal);
+        Assert.Contains(" 408 ", await reader.ReadLineAsync().WaitAsync(Eventually.Limit), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -206,6 +206,9 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         state.Unsent.Add(new Reply { Number = -id, Method = "under way", Remember = Remember.Totals });
     }
 
+    /// <summary>The conversation expires.</summary>
+    public void Expire() => state = state.Anew();
+
     /// <summary>Takes back what is known of the message that asks, as long as an answer of Telegram is under way.</summary>
     public void ForgetAsking()
     {

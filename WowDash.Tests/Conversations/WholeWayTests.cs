@@ -179,7 +179,7 @@ public sealed class WholeWayTests(RunningBots bots) : IClassFixture<RunningBots>
         for (var sent = 1; sent <= 2; sent++)
         {
             await aziza.Taps(FinishedTexts.Get.With(Plural.Files(1)), language);
-            await Until(() => aziza.Chat.Messages.Count(m => m.FromBot && m.Body.Document is not null) == sent);
+            await Eventually.True(() => aziza.Chat.Messages.Count(m => m.FromBot && m.Body.Document is not null) == sent);
         }
 
         Assert.All(aziza.Chat.Messages.Where(m => m.FromBot && m.Body.Document is not null), m => Assert.Equal("Тайёр “таржима” o‘.pdf", m.Body.Document!.FileName));
@@ -193,11 +193,5 @@ public sealed class WholeWayTests(RunningBots bots) : IClassFixture<RunningBots>
         await botir.Hears($"{order.Number}");
         await botir.Hears(RegistrationTexts.ChooseLanguage);
         Assert.DoesNotContain(botir.Said, m => m.Text!.Contains("Diploma", StringComparison.Ordinal));
-    }
-
-    static async Task Until(Func<bool> done)
-    {
-        for (var i = 0; i < 300 && !done(); i++) await Task.Delay(50);
-        Assert.True(done());
     }
 }

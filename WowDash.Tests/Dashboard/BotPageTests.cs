@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Conversations;
 using WowDash.Data.Texts;
 using WowDash.Tests.Operation;
+using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.Dashboard;
@@ -26,7 +27,7 @@ public sealed class BotPageTests(BotOffice office) : IClassFixture<BotOffice>
         // a customer is answered with the new secret
         var chat = office.Bot.ChatWith(office.Telegram.CreateCustomer("Aziza"));
         chat.Say("/start");
-        await chat.WaitFor(m => m.FromBot, TimeSpan.FromSeconds(20));
+        await chat.WaitFor(m => m.FromBot, Eventually.Limit);
         await Act(browser, "Delete", "The webhook is deleted.");
         Assert.Equal("", await Found());
         Assert.Equal(3, office.Telegram.Calls.Find(office.Bot.Id).Count(c => c.Method is "setWebhook" or "deleteWebhook"));

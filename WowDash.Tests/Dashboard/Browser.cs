@@ -11,6 +11,9 @@ sealed record Answer(HttpStatusCode Status, string Body, IDocument Page, HttpRes
 
     public string Text(string testId) => Page.QuerySelector($"[data-testid={testId}]")?.TextContent.Trim() ?? "";
 
+    /// <summary>Of the orders in the list.</summary>
+    public List<int> OrderNumbers => [.. Page.QuerySelectorAll("#rows tr").Select(r => int.Parse(r.GetAttribute("data-number")!, System.Globalization.CultureInfo.InvariantCulture))];
+
     public bool Has(string testId) => Page.QuerySelector($"[data-testid={testId}]") is not null;
 }
 

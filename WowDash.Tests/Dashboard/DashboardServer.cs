@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
 using WowDash.Data.Centers;
+using WowDash.Data.Customers;
+using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Seed;
@@ -21,6 +23,8 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
     public const string OtherBranch = "samarqand@registon.demo";
     public const string Stranger = "owner@sharq.demo";
     public const string Platform = "platform@wowdash.demo";
+
+    static long users = 880_000;
 
     readonly List<WebApplication> workers = [];
 
@@ -94,5 +98,32 @@ public class DashboardServer : TestPlatform, Xunit.IAsyncLifetime
             Source = OrderSource.Bot,
         };
         return (await services.GetRequiredService<PlaceOrder>().Run(byCustomer ? Actor.Customer(draft.CustomerId, "Aziza") : Actor.System, draft)).Value;
+    });
+
+    /// <summary>A new order of a customer nobody has known.</summary>
+    internal async Task<Order> OrderOf(string name, string? phone = null)
+    {
+        var order = await NewOrder();
+        await In(Center, async services =>
+        {
+            var db = services.GetRequiredService<WowDashDb>();
+            var like = await db.Orders.Where(o => o.Id == order.Id).Select(o => o.Customer).AsNoTracking().SingleAsync();
+            var customer = new Customer { Name = name, Phone = phone ?? $"+99893{order.Number:0000000}", BranchId = like.BranchId, CreatedAt = like.CreatedAt };
+            db.Customers.Add(customer);
+            await db.SaveChangesAsync();
+            return await db.Orders.Where(o => o.Id == order.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.CustomerId, customer.Id));
+        });
+        return order;
+    }
+
+    /// <summary>A new customer who has written, and waits for an answer.</summary>
+    internal Task<Customer> NewThread(string words, long? center = null) => In(center ?? Center, async services =>
+    {
+        var db = services.GetRequiredService<WowDashDb>();
+        var user = Interlocked.Increment(ref users);
+        var customer = db.Customers.Add(new() { Name = $"Nodira <i>{user}</i>", Phone = $"+99890{user:0000000}", TelegramUserId = user, CreatedAt = TimeProvider.System.GetUtcNow() }).Entity;
+        await db.SaveChangesAsync();
+        var heard = await services.GetRequiredService<HearCustomer>().Run(Actor.Customer(customer.Id, customer.Name), new() { CustomerId = customer.Id, TelegramMessageId = 1, Text = words });
+        return heard.Done ? customer : throw new InvalidOperationException(heard.Refusal.Id);
     });
 }

@@ -6,6 +6,7 @@ using WowDash.Data.Customers;
 using WowDash.Data.Messages;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -146,10 +147,7 @@ public sealed class DeskInBrowserTests(DashboardServer server) : IClassFixture<D
     static int messages;
 
     // the page's policy lets no script wait in it
-    static async Task Noticed(IPage page)
-    {
-        for (var i = 0; i < 200 && await page.EvaluateAsync<int>("rung.notices.length") == 0; i++) await Task.Delay(100);
-    }
+    static Task Noticed(IPage page) => Eventually.True(async () => await page.EvaluateAsync<int>("rung.notices.length") > 0);
 
     Task<Outcome<Data.Messages.Heard>> Write(long customer, int id) => server.In(server.Center, s => s.GetRequiredService<HearCustomer>().Run(
         Actor.Customer(customer, "Nodira"), new() { CustomerId = customer, TelegramMessageId = id, Text = $"Is it ready? {Interlocked.Increment(ref messages)}" }));
@@ -174,11 +172,7 @@ public sealed class DeskInBrowserTests(DashboardServer server) : IClassFixture<D
         var context = await chromium.Browser.NewContextAsync(new() { BaseURL = server.Worker.Urls.First(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 900 }, Permissions = ["notifications"] });
         if (script is not null) await context.AddInitScriptAsync(script);
         var page = await context.NewPageAsync();
-        SetDefaultExpectTimeout(20_000);
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(email);
-        await page.GetByTestId("sign-in-password").FillAsync(DashboardServer.Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.SignIn(email, DashboardServer.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;
     }

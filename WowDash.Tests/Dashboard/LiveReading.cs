@@ -1,4 +1,5 @@
 using System.Net;
+using WowDash.Tests.Support;
 
 namespace WowDash.Tests.Dashboard;
 
@@ -13,10 +14,10 @@ sealed class LiveReading(HttpResponseMessage message) : IDisposable
     public HttpStatusCode Status => message.StatusCode;
 
     /// <summary>The next event; null when the stream ended.</summary>
-    public async Task<Heard?> Next(int seconds = 10)
+    public async Task<Heard?> Next()
     {
         lines ??= new StreamReader(await message.Content.ReadAsStreamAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        using var patience = new CancellationTokenSource(Eventually.Limit);
         var (id, kind, data) = ((string?)null, "", "");
         while (await lines.ReadLineAsync(patience.Token) is { } line)
         {

@@ -11,6 +11,7 @@ using WowDash.Data.Payments;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 using WowDash.Tests.Files;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Scenarios;
 using WowDash.Tests.Support;
 using Xunit;
@@ -104,10 +105,7 @@ public sealed class LooksOffice : IAsyncLifetime
     {
         await Read(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.Language, language)));
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(email);
-        await page.GetByTestId("sign-in-password").FillAsync(installation.Access.SignIns.Single(s => s.Email == email).Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.SignIn(email, installation.Access.SignIns.Single(s => s.Email == email).Password);
         await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
         await page.CloseAsync();
     }

@@ -105,7 +105,7 @@ static class LooksPages
             await page.Locator("#order-receipts [data-preview]").First.ClickAsync();
             await page.Locator("#preview[open] img").WaitForAsync();
         }),
-        new("order cancelling", $"/orders/{office.Orders["priced"]}", page => Open(page, "cancel-open", "cancel-credit"), Whole: true),
+        new("order cancelling", $"/orders/{office.Orders["PaymentConfirmed"]}", page => Open(page, "cancel-open", "cancel-credit"), Whole: true),
         new("order looked at by two", $"/orders/{office.Orders["overdue"]}", async page =>
         {
             await office.ColleagueOpens(page);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WowDash.Data.Orders;
 using WowDash.Data.Texts;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -140,18 +141,13 @@ public sealed class OrderDeskTests(DashboardServer server) : IClassFixture<Dashb
         await server.Read(server.Center, db => db.Users.Where(u => u.Email == email).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, language)));
         var context = await chromium.Browser.NewContextAsync(new() { BaseURL = server.Worker.Urls.First(), ViewportSize = new() { Width = width, Height = 850 }, HasTouch = width < 768 });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
-        SetDefaultExpectTimeout(15_000);
         // a refused move is answered 409, which browsers report
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !message.Text.Contains("409", StringComparison.Ordinal)) complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(email);
-        await page.GetByTestId("sign-in-password").FillAsync(DashboardServer.Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.SignIn(email, DashboardServer.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;
     }

@@ -11,6 +11,18 @@ namespace WowDash.Tests.Dashboard;
 
 public sealed class SignInTests(DashboardServer server) : IClassFixture<DashboardServer>
 {
+    [Theory]
+    [InlineData("registon.example.uz", "Registon")]
+    [InlineData("REGISTON.localhost", "Registon")]
+    [InlineData("nobody.example.uz", "WowDash")]
+    [InlineData("example.uz", "WowDash")]
+    public async Task A_centers_subdomain_signs_in_under_its_name(string host, string brand)
+    {
+        using var browser = server.Browser();
+        Assert.Contains(brand, (await browser.Get("/sign-in", ("Host", host))).Text("brand"), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/sign-in?handler=Logo", ("Host", host))).Status);
+    }
+
     [Fact]
     public async Task A_right_password_opens_a_session_with_a_new_key_each_time()
     {

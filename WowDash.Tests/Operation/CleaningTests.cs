@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Tests.Support;
 using WowDash.Web.Jobs;
@@ -7,27 +6,14 @@ using Xunit;
 namespace WowDash.Tests.Operation;
 
 /// <summary>Cleaning cleans, says how much, and finds nothing the second time; by command, by hand and by the schedule.</summary>
-public sealed class CleaningTests : IAsyncLifetime
+public sealed class CleaningTests() : OperatedTests(
+    """
+    insert into conversations (center_id, telegram_user_id, version, body, kind, sent_replies, created_at, updated_at, expires_at)
+    select c.id, n, 1, '', 'Draft', '{}', now() - interval '3 days', now() - case when n <= 7 then interval '2 days' else interval '2 hours' end,
+           now() + case when n <= 7 then interval '-1 day' else interval '22 hours' end
+    from centers c, generate_series(1, 10) n
+    """)
 {
-    string database = "";
-    Dictionary<string, string> settings = [];
-
-    public async Task InitializeAsync()
-    {
-        database = await TestServers.NewDatabase();
-        settings = OperatorProgram.On(database);
-        Assert.Equal(0, (await OperatorProgram.Run(["centers", "add", "--name", "Yangi Tarjima", "--slug", "yangi"], settings)).Code);
-        await Sql.Execute(database,
-            """
-            insert into conversations (center_id, telegram_user_id, version, body, kind, sent_replies, created_at, updated_at, expires_at)
-            select c.id, n, 1, '', 'Draft', '{}', now() - interval '3 days', now() - case when n <= 7 then interval '2 days' else interval '2 hours' end,
-                   now() + case when n <= 7 then interval '-1 day' else interval '22 hours' end
-            from centers c, generate_series(1, 10) n
-            """);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task Stale_states_of_the_past_are_removed_by_the_command()
     {
@@ -37,7 +23,7 @@ public sealed class CleaningTests : IAsyncLifetime
         Assert.Equal(0, await Removed("cleanup-bot-states"));
         Assert.Equal(3, await Removed("cleanup-bot-states", "--older-than", "1h", "--center", "yangi"));
         Assert.Equal(0, await Left());
-        Assert.Equal(1, (await OperatorProgram.Run(["cleanup-bot-states", "--center", "unknown"], settings)).Code);
+        Assert.Equal(1, (await Run("cleanup-bot-states", "--center", "unknown")).Code);
     }
 
     [Fact]
@@ -52,7 +38,7 @@ public sealed class CleaningTests : IAsyncLifetime
     [Fact]
     public async Task Ended_sessions_are_removed()
     {
-        await Sql.Execute(database,
+        await Sql.Execute(Database,
             """
             insert into accounts (user_name, normalized_user_name, email, normalized_email, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count,
                                   full_name, is_platform_owner, active, language, theme, last_totp_step, created_at)
@@ -69,7 +55,7 @@ public sealed class CleaningTests : IAsyncLifetime
     [Fact]
     public async Task Live_events_are_kept_for_a_day()
     {
-        await Sql.Execute(database,
+        await Sql.Execute(Database,
             "insert into live_events (center_id, seq, kind, subject_id, what, at) select c.id, 100 + n, 'order', 1, 'status', now() + interval '5 minutes' - n * interval '6 hours' from centers c, generate_series(1, 8) n");
         Assert.Equal(4, await Changed("prune-live-events"));
         Assert.Equal(0, await Changed("prune-live-events"));
@@ -78,10 +64,10 @@ public sealed class CleaningTests : IAsyncLifetime
     [Fact]
     public async Task Contents_of_files_taken_back_and_of_drafts_that_became_no_order_are_dropped_and_no_others()
     {
-        var media = settings["MEDIA_ROOT"] = TestServers.NewFolder("media");
-        var center = await Sql.Count(database, "select id from centers");
+        var media = Settings["MEDIA_ROOT"] = TestServers.NewFolder("media");
+        var center = await Sql.Count(Database, "select id from centers");
         // 1 taken back · 2 an old draft's · 3 a young draft's · 4 refused, nothing stored · 5 an old draft's whose content is gone already · 6 an old expense's paper
-        await Sql.Execute(database,
+        await Sql.Execute(Database,
             """
             insert into files (center_id, purpose, status, draft_id, name, size, storage_key, page_count, attempts, created_at)
             select c.id, case n when 6 then 'Expense' else 'Document' end, case n when 1 then 'Removed' when 4 then 'Refused' else 'Stored' end, gen_random_uuid(), n || '.pdf', 3,
@@ -96,17 +82,17 @@ public sealed class CleaningTests : IAsyncLifetime
         Assert.True(File.Exists(Content(1)) && File.Exists(Content(2)));
         Assert.Equal(3, await Changed("drop-files"));
         Assert.Equal([false, false, true, true], new[] { 1, 2, 3, 6 }.Select(n => File.Exists(Content(n))));
-        Assert.Equal(3, await Sql.Count(database, "select count(*) from files where status = 'Removed' and storage_key is null"));
+        Assert.Equal(3, await Sql.Count(Database, "select count(*) from files where status = 'Removed' and storage_key is null"));
         Assert.Equal(0, await Changed("drop-files"));
     }
 
     [Fact]
     public async Task Contents_that_no_row_knows_are_dropped_after_some_days()
     {
-        var media = settings["MEDIA_ROOT"] = TestServers.NewFolder("media");
-        var center = await Sql.Count(database, "select id from centers");
+        var media = Settings["MEDIA_ROOT"] = TestServers.NewFolder("media");
+        var center = await Sql.Count(Database, "select id from centers");
         var (known, month) = (new string('k', 22), $"{DateTime.UtcNow.AddDays(-4):yyyy'/'MM}");
-        await Sql.Execute(database,
+        await Sql.Execute(Database,
             $"""
             insert into files (center_id, purpose, status, name, size, storage_key, page_count, attempts, created_at)
             select id, 'Expense', 'Stored', 'a.pdf', 3, 'c' || id || '/{month}/{known}', 'Counted', 0, now() from centers;
@@ -133,7 +119,7 @@ public sealed class CleaningTests : IAsyncLifetime
     [Fact]
     public async Task Links_for_uploading_are_kept_for_a_week_after_their_end()
     {
-        await Sql.Execute(database,
+        await Sql.Execute(Database,
             """
             insert into customers (center_id, telegram_user_id, name, phone, language, tags, blocked, unreachable, marketing_opt_out, silent, created_at, search_text)
             select id, 5, 'Aziza', '+998901234567', 'Uz', '{}', false, false, false, false, now(), '' from centers;
@@ -148,7 +134,7 @@ public sealed class CleaningTests : IAsyncLifetime
     [Fact]
     public async Task A_job_of_the_schedule_runs_on_one_of_two_processes_and_its_count_is_kept()
     {
-        var program = WowDash.Web.Settings.SettingsReader.Read(new(settings, new Dictionary<string, string>(), new Dictionary<string, string>())).Settings;
+        var program = WowDash.Web.Settings.SettingsReader.Read(new(Settings, new Dictionary<string, string>(), new Dictionary<string, string>())).Settings;
         await JobsModule.Provision(program, CancellationToken.None);
         using var first = Web.Operator.RunBots.Build(program);
         using var second = Web.Operator.RunBots.Build(program);
@@ -157,27 +143,16 @@ public sealed class CleaningTests : IAsyncLifetime
         var scheduler = await first.Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler();
         await scheduler.TriggerJob(new Quartz.JobKey("clean-bot-states"));
         JobState? state = null;
-        for (var i = 0; i < 150 && state is not { Runs: > 0 }; i++)
-        {
-            await Task.Delay(200);
-            state = (await JobHistory.Read(program, CancellationToken.None)).Single(j => j.Name == "clean-bot-states");
-        }
+        await Eventually.True(async () => (state = (await JobHistory.Read(program, CancellationToken.None)).Single(j => j.Name == "clean-bot-states")) is { Runs: > 0 });
 
         await first.StopAsync();
         await second.StopAsync();
         Assert.Equal((1, "7", 3), (state!.Runs, state.LastSummary, await Left()));
     }
 
-    async Task<long> Removed(params string[] words) => JsonDocument.Parse(await Output([.. words, "--json"])).RootElement.GetProperty("removed").GetInt64();
+    async Task<long> Removed(params string[] words) => (await Json(words)).GetProperty("removed").GetInt64();
 
-    async Task<long> Changed(string job, params string[] more) => JsonDocument.Parse(await Output(["jobs", "run", job, .. more, "--json"])).RootElement.GetProperty("changed").GetInt64();
+    async Task<long> Changed(string job, params string[] more) => (await Json(["jobs", "run", job, .. more])).GetProperty("changed").GetInt64();
 
-    async Task<string> Output(string[] words)
-    {
-        var answer = await OperatorProgram.Run(words, settings);
-        Assert.True(answer.Code == 0, answer.Error);
-        return answer.Output;
-    }
-
-    Task<long> Left() => Sql.Count(database, "select count(*) from conversations");
+    Task<long> Left() => Sql.Count(Database, "select count(*) from conversations");
 }

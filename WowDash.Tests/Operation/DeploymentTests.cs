@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
+using WowDash.Tests.Support;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -46,11 +47,11 @@ public sealed class DeploymentTests
             .Replace("/var/lib/redis", folder, StringComparison.Ordinal).Replace("port 6379", $"port {port}", StringComparison.Ordinal));
         using var server = Process.Start(new ProcessStartInfo("redis-server", [Path.Combine(folder, "redis.conf")]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var says = "";
-        for (var i = 0; i < 50 && !says.Contains("noeviction", StringComparison.Ordinal); i++)
+        await Eventually.True(async () =>
         {
-            await Task.Delay(100);
             (_, says) = await Run("redis-cli", "-p", port, "-a", "trial", "--no-auth-warning", "config", "get", "maxmemory-policy");
-        }
+            return says.Contains("noeviction", StringComparison.Ordinal);
+        });
 
         (_, var persistence) = await Run("redis-cli", "-p", port, "-a", "trial", "--no-auth-warning", "config", "get", "appendonly");
         (_, var stranger) = await Run("redis-cli", "-p", port, "ping");

@@ -26,7 +26,7 @@ public sealed class NginxTests : IAsyncLifetime
         foreach (var port in workers) await Start(new ChildPlan($"web-{port}", "dotnet", [OperatorProgram.Path, "run", "--port", $"{port}"]) { Environment = settings });
         await Start(new ChildPlan("bots", "dotnet", [OperatorProgram.Path, "run-bots"]) { Environment = settings });
         await Start(new ChildPlan("nginx", "nginx", ["-e", "stderr", "-c", Config()]));
-        for (var i = 0; i < 300 && !(await IsReady(workers[0]) && await IsReady(workers[1])); i++) await Task.Delay(100);
+        await Eventually.True(async () => await IsReady(workers[0]) && await IsReady(workers[1]));
     }
 
     public async Task DisposeAsync()

@@ -17,7 +17,7 @@ static class OperatorProgram
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Eventually.Limit);
         var answer = new Answer(process.ExitCode, await output, await error);
         RunLogs.Keep("commands", [answer.Output, answer.Error]);
         return answer;

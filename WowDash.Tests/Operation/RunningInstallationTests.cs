@@ -23,7 +23,7 @@ public sealed class RunningInstallationTests(RunningInstallation running) : ICla
         var aziza = installation.Customer("Aziza", "uz");
         await aziza.Register("Chilonzor");
         await aziza.Draft();
-        for (var i = 0; i < 100 && (await Json("state", "stats", "--json")).GetProperty("backEnd").GetString() != "redis"; i++) await Task.Delay(200);
+        await Eventually.True(async () => (await Json("state", "stats", "--json")).GetProperty("backEnd").GetString() == "redis");
         aziza.Says("/help");
         await aziza.Hears("/order");
 
@@ -55,7 +55,7 @@ public sealed class RunningInstallationTests(RunningInstallation running) : ICla
         var id = waiting.EnumerateArray().Single(l => l.GetProperty("updateId").ValueKind is JsonValueKind.Number).GetProperty("id").ToString();
         Assert.Equal((1, 1), Counts(await Json("replay", "--id", id, "--json")));
         // a stranger is told to register, and asked for the language again
-        for (var i = 0; i < 100 && bobur.Said.Count() < 3; i++) await Task.Delay(100);
+        await Eventually.True(() => bobur.Said.Count() == 3);
         Assert.Equal((1, 0), Counts(await Json(1, "replay", "--center", "registon", "--json")));
         Assert.Equal(1, (await Run("replay", "--id", id)).Code);
         Assert.Equal(3, bobur.Said.Count());

@@ -33,8 +33,7 @@ public sealed class UpTests
         Assert.Equal(first.GetProperty("signIns").ToString(), again.Said.GetProperty("signIns").ToString());
         // killed, not asked: the kernel tells the children
         again.Kill();
-        for (var i = 0; i < 350 && Leftovers(data).Count > 0; i++) await Task.Delay(100);
-        Assert.Empty(Leftovers(data));
+        await Eventually.True(() => Leftovers(data).Count == 0);
     }
 
     static async Task Serves(Running up)
@@ -57,8 +56,7 @@ public sealed class UpTests
         Signals.Send(int.Parse(worker.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), Signals.Kill);
         for (var i = 0; i < 40; i++) Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(up.Url + "/health/ready")).StatusCode);
         // and it comes back
-        for (var i = 0; i < 300 && Leftovers(data).Count(p => p.Contains(" run --url ", StringComparison.Ordinal)) < 2; i++) await Task.Delay(100);
-        Assert.Equal(2, Leftovers(data).Count(p => p.Contains(" run --url ", StringComparison.Ordinal)));
+        await Eventually.True(() => Leftovers(data).Count(p => p.Contains(" run --url ", StringComparison.Ordinal)) == 2);
     }
 
     static Task<Answer> Refused(string data) => OperatorProgram.Run(["up", "--port", "0", "--data", data]);

@@ -19,8 +19,8 @@ public sealed class AccountPathTests(Desk desk) : DeskTests(desk)
     {
         var email = await Newcomer(role, language);
         var (page, elsewhere) = (await Open(), await Open());
-        await SignIn(page, email, Password);
-        await SignIn(elsewhere, email, Password);
+        await page.SignIn(email, Password);
+        await elsewhere.SignIn(email, Password);
 
         await page.GotoAsync("/account");
         await page.Fill("Form.Name", "Nargiza O‘zgargan");
@@ -47,7 +47,7 @@ public sealed class AccountPathTests(Desk desk) : DeskTests(desk)
         var now = await Read(db => db.Users.AsNoTracking().SingleAsync(u => u.Email == email));
         Assert.Equal((true, Theme.Dark, true), (now.TwoFactorEnabled, now.Theme, now.AvatarPath is not null));
 
-        await SignIn(elsewhere, email, "other quite plain words");
+        await elsewhere.SignIn(email, "other quite plain words");
         await elsewhere.Write("sign-in-code", recovery);
         await elsewhere.Press("sign-in-code-submit");
         await elsewhere.Sees("me", "Nargiza O‘zgargan");
@@ -72,7 +72,7 @@ public sealed class AccountPathTests(Desk desk) : DeskTests(desk)
         await page.Press("forgot-submit");
         await Expect(page.GetByTestId("link-asked")).ToBeVisibleAsync();
         Assert.True(await Read(db => db.OwedMails.AnyAsync(m => m.To == email)));
-        await SignIn(page, email, Password);
+        await page.SignIn(email, Password);
         await page.GetByTestId("language").ClickAsync();
         await page.GetByText(Language.Uz.Name().Uz).Filter(new() { Visible = true }).First.Press();
         Assert.Equal(Language.Uz, await Read(db => db.Users.Where(u => u.Email == email).Select(u => u.Language).SingleAsync()));

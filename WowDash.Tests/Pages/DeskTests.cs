@@ -20,8 +20,6 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
     /// <summary>Of newcomers.</summary>
     private protected const string Password = "some quite plain words";
 
-    const float Patience = 60_000;
-
     readonly List<string> complaints = [];
     readonly List<IPage> pages = [];
 
@@ -46,8 +44,6 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
     {
         var page = await context.NewPageAsync();
         pages.Add(page);
-        page.SetDefaultTimeout(Patience);
-        SetDefaultExpectTimeout(Patience);
         page.Console += (_, message) =>
         {
             // browsers report every answer that is not 200, a refusal that is looked for too
@@ -55,14 +51,6 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         return page;
-    }
-
-    private protected async Task SignIn(IPage page, string email, string password)
-    {
-        await page.GotoAsync("/sign-in");
-        await page.Write("sign-in-email", email);
-        await page.Write("sign-in-password", password);
-        await page.Press("sign-in-submit");
     }
 
     /// <summary>Somebody taken on just now, in the main branch; their e-mail.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WowDash.Data.Texts;
+using WowDash.Tests.Support;
 using WowDash.Web.Access;
 using static Microsoft.Playwright.Assertions;
 
@@ -46,6 +47,14 @@ static class Hands
         return (await page.Locator("[data-testid=codes] code").First.TextContentAsync())!;
     }
 
+    public static async Task SignIn(this IPage page, string email, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.Write("sign-in-email", email);
+        await page.Write("sign-in-password", password);
+        await page.Press("sign-in-submit");
+    }
+
     public static Task Sees(this IPage page, string testId, string words) => Expect(page.GetByTestId(testId).First).ToContainTextAsync(words);
 
     static async Task Leave(IPage page, Func<Task> act)
@@ -53,7 +62,7 @@ static class Hands
         var there = new TaskCompletionSource();
         page.FrameNavigated += Came;
         await act();
-        await there.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await there.Task.WaitAsync(Eventually.Limit);
         page.FrameNavigated -= Came;
         await page.WaitForLoadStateAsync();
 

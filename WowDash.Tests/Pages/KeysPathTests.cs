@@ -21,11 +21,11 @@ public sealed class KeysPathTests(Desk desk) : DeskTests(desk)
     {
         var who = await Newcomer(role, Language.En);
         var theirs = await Open();
-        await SignIn(theirs, who, Password);
+        await theirs.SignIn(who, Password);
         await theirs.GotoAsync(Security);
         await theirs.AddSecondFactor(Password);
         var elsewhere = await Open();
-        await SignIn(elsewhere, who, Password);
+        await elsewhere.SignIn(who, Password);
         await Expect(elsewhere.GetByTestId("sign-in-code")).ToBeVisibleAsync();
 
         var page = await Open(email, language);
@@ -36,7 +36,7 @@ public sealed class KeysPathTests(Desk desk) : DeskTests(desk)
         await Expect(page.GetByTestId("reset-second")).ToHaveCountAsync(0);
         await theirs.GotoAsync("/orders");
         Assert.Contains("/sign-in", theirs.Url, StringComparison.Ordinal);
-        await SignIn(theirs, who, Password);
+        await theirs.SignIn(who, Password);
         await theirs.Sees("me", "Nargiza Yangi");
         Assert.False(await Read(db => db.Users.Where(u => u.Email == who).Select(u => u.TwoFactorEnabled).SingleAsync()));
     }
@@ -50,7 +50,7 @@ public sealed class KeysPathTests(Desk desk) : DeskTests(desk)
         // passkeys belong to a name, and an address of numbers is none
         var page = await OpenAt($"http://localhost:{new Uri(Office.Worker.Urls.First()).Port}");
         await AddAuthenticator(page);
-        await SignIn(page, email, Password);
+        await page.SignIn(email, Password);
         await page.GotoAsync(Security);
         await page.Locator("#passkey-name").FillAsync("Noutbuk");
         await page.Locator("#passkey-password").FillAsync(Password);

@@ -28,8 +28,8 @@ public sealed class OwnershipPathTests(Desk desk) : DeskTests(desk)
     {
         var center = await TestCenter.Create(Office);
         var (former, next) = (await Open(), await Open());
-        await SignIn(former, center.Owner.Account.Email!, TestCenter.Password);
-        await SignIn(next, center.Manager.Account.Email!, TestCenter.Password);
+        await former.SignIn(center.Owner.Account.Email!, TestCenter.Password);
+        await next.SignIn(center.Manager.Account.Email!, TestCenter.Password);
         await next.GotoAsync("/center");
         await Expect(next.GetByTestId("refusal")).ToBeVisibleAsync();
 
@@ -63,7 +63,7 @@ public sealed class OwnershipPathTests(Desk desk) : DeskTests(desk)
         var aziza = await Customer(center.Id, bot, "Aziza");
         await aziza.Register(branch: null, language);
         var (page, clerk) = (await Open(DashboardServer.Platform, language), await Open());
-        await SignIn(clerk, center.Clerk.Account.Email!, TestCenter.Password);
+        await clerk.SignIn(center.Clerk.Account.Email!, TestCenter.Password);
         await clerk.GotoAsync("/orders");
 
         await page.GotoAsync("/centers");
@@ -104,7 +104,7 @@ public sealed class OwnershipPathTests(Desk desk) : DeskTests(desk)
     {
         await page.GotoAsync("/orders");
         Assert.Contains("/sign-in", page.Url, StringComparison.Ordinal);
-        await SignIn(page, center.Clerk.Account.Email!, TestCenter.Password);
+        await page.SignIn(center.Clerk.Account.Email!, TestCenter.Password);
         await page.Sees("sign-in-problem", AccessTexts.NoPlace.In(Language.En));
         await page.GotoAsync("/");
         Assert.Contains("/sign-in", page.Url, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class OwnershipPathTests(Desk desk) : DeskTests(desk)
         for (var tries = 1; ; tries++)
         {
             var asked = person.Chat.Say("/help");
-            var answer = await person.Chat.WaitFor(m => m.FromBot && m.Id > asked.Id, TimeSpan.FromSeconds(60));
+            var answer = await person.Chat.WaitFor(m => m.FromBot && m.Id > asked.Id, Eventually.Limit);
             if (answer.Text!.Contains(words.Piece(language), StringComparison.Ordinal)) return;
             Assert.True(tries < 100, $"answered still: {answer.Text}");
             await Task.Delay(200);

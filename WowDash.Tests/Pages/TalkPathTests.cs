@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using WowDash.Data;
-using WowDash.Data.Customers;
 using WowDash.Data.Messages;
 using WowDash.Data.Texts;
 using WowDash.Tests.Dashboard;
@@ -13,8 +10,6 @@ namespace WowDash.Tests.Pages;
 /// <summary>Talking with customers, what rings, and the bar that leads anywhere.</summary>
 public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
 {
-    static long users = 880_000;
-
     [Theory]
     [InlineData(DashboardServer.Staff, Language.Uz)]
     [InlineData(DashboardServer.Manager, Language.Ru)]
@@ -28,7 +23,7 @@ public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
         await page.Press("reply-save");
         await Expect(page.GetByTestId("reply").Filter(new() { HasText = title })).ToHaveCountAsync(1);
 
-        var customer = await Waiting("Qayerdasiz? <b>Shoshilinch</b>");
+        var customer = await Office.NewThread("Qayerdasiz? <b>Shoshilinch</b>");
         await page.GotoAsync("/notifications");
         await page.GetByTestId("notification").First.Press();
         Assert.Contains($"/inbox/{customer.Id}", page.Url, StringComparison.Ordinal);
@@ -107,14 +102,4 @@ public sealed class TalkPathTests(Desk desk) : DeskTests(desk)
 
         Task<int> Unread(string email) => Read(db => db.Notifications.CountAsync(n => n.ReadAt == null && db.StaffMembers.Any(s => s.Id == n.StaffId && s.Account.Email == email)));
     }
-
-    async Task<Customer> Waiting(string words) => await Office.In(Office.Center, async services =>
-    {
-        var db = services.GetRequiredService<WowDashDb>();
-        var (user, branch) = (Interlocked.Increment(ref users), await db.Branches.OrderBy(b => b.Id).Select(b => b.Id).FirstAsync());
-        var customer = db.Customers.Add(new() { Name = New("Nodira"), Phone = $"+99890{user:0000000}", TelegramUserId = user, BranchId = branch, CreatedAt = TimeProvider.System.GetUtcNow() }).Entity;
-        await db.SaveChangesAsync();
-        Assert.Null((await services.GetRequiredService<HearCustomer>().Run(Actor.Customer(customer.Id, customer.Name), new() { CustomerId = customer.Id, TelegramMessageId = 1, Text = words })).Refusal);
-        return customer;
-    });
 }

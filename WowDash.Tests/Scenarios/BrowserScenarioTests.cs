@@ -3,6 +3,7 @@ using WowDash.Bots.Menu;
 using WowDash.Bots.Ordering;
 using WowDash.Data.Orders;
 using WowDash.Tests.Files;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -133,10 +134,7 @@ public sealed class BrowserScenarioTests
             var sign = installation.Access.SignIns.Single(s => s.Email == "owner@registon.demo");
             var context = await browser.NewContextAsync(new() { BaseURL = installation.Workers[0].Url, ViewportSize = new() { Width = 1360, Height = 850 } });
             var clerk = new Clerk(await context.NewPageAsync());
-            await clerk.Page.GotoAsync("/");
-            await clerk.Page.GetByTestId("sign-in-email").FillAsync(sign.Email);
-            await clerk.Page.GetByTestId("sign-in-password").FillAsync(sign.Password);
-            await clerk.Page.GetByTestId("sign-in-submit").ClickAsync();
+            await clerk.Page.SignIn(sign.Email, sign.Password);
             await Expect(clerk.Page.GetByTestId("me")).ToBeVisibleAsync();
             return clerk;
         }
@@ -156,8 +154,6 @@ public sealed class BrowserScenarioTests
         protected Watched(IPage page)
         {
             Page = page;
-            page.SetDefaultTimeout(30_000);
-            SetDefaultExpectTimeout(30_000);
             page.Console += (_, message) =>
             {
                 if (message.Type == "error") Complaints.Add(message.Text);

@@ -28,7 +28,7 @@ public sealed class SharedWorkTests
         await aziza.Taps(SummaryTexts.Yes);
         await aziza.Taps(SummaryTexts.Cash);
         await aziza.Hears(SummaryTexts.Placed);
-        await installation.World.WaitUntilQuiet(TimeSpan.FromSeconds(10), settle: TimeSpan.FromMilliseconds(300));
+        await installation.World.WaitUntilQuiet(Eventually.Limit, settle: TimeSpan.FromMilliseconds(300));
 
         var center = installation.CenterOf(installation.FirstBot);
         var orders = await installation.Read(center, db => db.Orders.Where(o => o.Source == OrderSource.Bot).Include(o => o.Files).ToListAsync());
@@ -70,13 +70,13 @@ public sealed class SharedWorkTests
         // the bot is held off for some seconds: the update is committed and answered, its reply still waits in the worker
         var limit = installation.World.Faults.Add(new Fault(FaultKind.TooManyRequests) { Method = "sendMessage", RetryAfter = 3 });
         aziza.Says("/order");
-        await installation.World.WaitUntilQuiet(TimeSpan.FromSeconds(10), settle: TimeSpan.FromMilliseconds(200));
+        await installation.World.WaitUntilQuiet(Eventually.Limit, settle: TimeSpan.FromMilliseconds(200));
         installation.Workers[0].Process.Send(Signals.Kill);
         await installation.Workers[0].Process.Ended;
         installation.World.Faults.Remove(limit.Id);
         Assert.DoesNotContain(aziza.Said, m => m.Text!.Contains("Qaysi xizmat", StringComparison.Ordinal));
 
-        await aziza.Hears("Qaysi xizmat", within: TimeSpan.FromSeconds(60));
+        await aziza.Hears("Qaysi xizmat", within: Eventually.Limit);
         await Task.Delay(TimeSpan.FromSeconds(5));
         Assert.Single(aziza.Said, m => m.Text!.Contains("Qaysi xizmat", StringComparison.Ordinal));
     }

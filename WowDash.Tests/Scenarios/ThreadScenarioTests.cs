@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Support;
 using WowDash.Tests.Files;
+using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -49,14 +51,15 @@ public sealed class ThreadScenarioTests
 
         await page.GetByTestId("reply-file").SetInputFilesAsync(new FilePayload { Name = "narxlar.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf(1) });
         await page.GetByTestId("reply-send").ClickAsync();
-        await aziza.Chat.WaitFor(m => m.FromBot && m.Body.Document?.FileName == "narxlar.pdf", TimeSpan.FromSeconds(20));
+        await aziza.Chat.WaitFor(m => m.FromBot && m.Body.Document?.FileName == "narxlar.pdf", Eventually.Limit);
 
         aziza.Chat.Block();
         await page.GetByTestId("reply-text").FillAsync("Kutamiz");
         await page.GetByTestId("reply-send").ClickAsync();
         await Expect(page.GetByTestId("bubble-failed")).ToBeVisibleAsync();
         aziza.Chat.Unblock();
-        await Task.Delay(300);
+        // the bot is heard to be let in again
+        await Eventually.True(() => installation.Read(installation.CenterOf(installation.FirstBot), db => db.Customers.AnyAsync(c => c.TelegramUserId == aziza.UserId && !c.Unreachable)));
         await page.GetByTestId("retry").ClickAsync();
         await aziza.Hears("Kutamiz");
         await Expect(page.GetByTestId("bubble-failed")).ToHaveCountAsync(0);
@@ -68,17 +71,12 @@ public sealed class ThreadScenarioTests
         var sign = installation.Access.SignIns.Single(s => s.Email == "owner@registon.demo");
         var context = await browser.NewContextAsync(new() { BaseURL = installation.Workers[0].Url, ViewportSize = new() { Width = 1360, Height = 850 } });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
-        SetDefaultExpectTimeout(20_000);
         page.Console += (_, message) =>
         {
             if (message.Type == "error") complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync("/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync(sign.Email);
-        await page.GetByTestId("sign-in-password").FillAsync(sign.Password);
-        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.SignIn(sign.Email, sign.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;
     }

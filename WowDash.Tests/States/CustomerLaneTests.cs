@@ -1,11 +1,12 @@
 using WowDash.Bots.State;
+using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.States;
 
 public sealed class CustomerLaneTests
 {
-    readonly Stopwatch clock = new();
+    readonly StoppedClock clock = new();
 
     [Fact]
     public async Task A_lane_nobody_uses_is_let_go_once_its_marks_are_written_whether_or_not_a_state_holds_them()
@@ -15,7 +16,7 @@ public sealed class CustomerLaneTests
         var turn = await lanes.Enter(new(1, 1), default);
         turn.Lane.NoteSent(mark);
         turn.Dispose();
-        clock.Ticks += TimeSpan.FromMinutes(1);
+        clock.Time += TimeSpan.FromMinutes(1);
         lanes.LetIdleGo();
         Assert.Single(lanes.All);
         turn.Lane.Written([mark]);
@@ -30,7 +31,7 @@ public sealed class CustomerLaneTests
         var lanes = new CustomerLanes(clock);
         var turn = await lanes.Enter(new(1, 1), default);
         Assert.True(turn.Lane.TryHold());
-        clock.Ticks += TimeSpan.FromMinutes(1);
+        clock.Time += TimeSpan.FromMinutes(1);
         lanes.LetIdleGo();
         turn.Dispose();
         lanes.LetIdleGo();
@@ -67,14 +68,5 @@ public sealed class CustomerLaneTests
         Assert.All(ids, id => Assert.True(state.Handled(id)));
         for (var id = 2_000; id < 2_060; id++) state.MarkHandled(id);
         Assert.False(state.Handled(5));
-    }
-
-    sealed class Stopwatch : TimeProvider
-    {
-        public TimeSpan Ticks { get; set; } = TimeSpan.FromHours(1);
-
-        public override long GetTimestamp() => Ticks.Ticks;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
     }
 }

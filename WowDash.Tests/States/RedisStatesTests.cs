@@ -4,6 +4,7 @@ using StackExchange.Redis;
 using WowDash.Bots.State;
 using WowDash.Bots.State.Redis;
 using WowDash.Bots.Telegram;
+using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.States;
@@ -18,10 +19,7 @@ public sealed class RedisStatesTests(RedisPlatform platform) : IClassFixture<Red
     public async Task InitializeAsync()
     {
         // what the test before did to Redis is over
-        for (var i = 0; i < 20 && !(await Home.Now(default)).OnRedis; i++)
-        {
-            if (!await platform.Get<RedisKeeper>().Return(default)) await Task.Delay(100);
-        }
+        await Eventually.True(async () => (await Home.Now(default)).OnRedis || await platform.Get<RedisKeeper>().Return(default));
     }
 
     public async Task DisposeAsync()

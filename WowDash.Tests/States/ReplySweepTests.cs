@@ -8,6 +8,7 @@ using WowDash.Data;
 using WowDash.Data.Conversations;
 using WowDash.Simulator;
 using WowDash.Tests.Bots;
+using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.States;
@@ -114,8 +115,7 @@ public sealed class ReplySweepTests(BotsPlatform platform) : IClassFixture<BotsP
         telegram.Revoked = true;
         await using var worker = new StateWorker(platform);
         await worker.Change(bot, 7, 1, chat => chat.Say(Html.Plain("Hello")));
-        for (var i = 0; i < 100 && await Enabled(center.Id); i++) await Task.Delay(50);
-        Assert.False(await Enabled(center.Id));
+        await Eventually.True(async () => !await Enabled(center.Id));
         Assert.NotNull(await DueAt(center.Id));
     }
 

@@ -6,6 +6,7 @@ using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Conversations;
 using WowDash.Tests.Bots;
+using WowDash.Tests.Support;
 using Xunit;
 
 namespace WowDash.Tests.States;
@@ -279,7 +280,7 @@ public abstract class StatesContract(BotsPlatform platform, bool shared) : IAsyn
     {
         if (!shared) return;
         var version = (await States(first).Load(key, default)).Version;
-        for (var i = 0; i < 200 && (await platform.Get<ConversationRows>().Load(key, default))?.Version != version; i++) await Task.Delay(20);
+        await Eventually.True(async () => (await platform.Get<ConversationRows>().Load(key, default))?.Version == version);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace WowDash.Tests.Support;
 
@@ -13,6 +14,7 @@ sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> Launch()
     {
+        SetDefaultExpectTimeout((float)Eventually.Limit.TotalMilliseconds);
         var driver = await Playwright.CreateAsync();
         return new(driver, await driver.Chromium.LaunchAsync(new()
         {

@@ -8,7 +8,7 @@ namespace WowDash.Tests.Support;
 sealed class Person(SimChat chat, World world)
 {
     /// <summary>How long they wait for a reply.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Patience { get; init; } = Eventually.Limit;
 
     /// <summary>At most how long they think before they press something.</summary>
     public TimeSpan Thinks { get; init; }

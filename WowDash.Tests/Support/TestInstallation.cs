@@ -81,8 +81,7 @@ sealed class TestInstallation : IAsyncDisposable
     public async Task<(int Code, string Output)> Command(params string[] words)
     {
         var child = await Launch("command", words);
-        await child.Ended.WaitAsync(TimeSpan.FromSeconds(60));
-        await Task.Delay(50);
+        await child.Ended.WaitAsync(Eventually.Limit);
         return (child.ExitCode!.Value, child.Tail);
     }
 
@@ -174,12 +173,12 @@ sealed class TestInstallation : IAsyncDisposable
             {
                 if ((await client.GetAsync("/health/ready")).StatusCode is HttpStatusCode.OK) return;
             }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && attempt < 300 && worker.Process.ExitCode is null)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && attempt < 900 && worker.Process.ExitCode is null)
             {
                 // not listening yet
             }
 
-            if (attempt >= 300 || worker.Process.ExitCode is not null) throw new InvalidOperationException($"A worker did not become ready:{System.Environment.NewLine}{worker.Process.Tail}");
+            if (attempt >= 900 || worker.Process.ExitCode is not null) throw new InvalidOperationException($"A worker did not become ready:{System.Environment.NewLine}{worker.Process.Tail}");
             await Task.Delay(100);
         }
     }

@@ -37,7 +37,7 @@ public sealed class UploadOffice : BotOffice
     {
         var before = person.Said.Count(m => LinkOf(m) is not null);
         person.Chat.SendDocument(name, new byte[(20 * 1024 * 1024) + 1], "application/pdf");
-        for (var i = 0; i < 300 && person.Said.Count(m => LinkOf(m) is not null) == before; i++) await Task.Delay(50);
+        await Eventually.True(() => person.Said.Count(m => LinkOf(m) is not null) > before);
         return new Uri(LinkOf(person.Said.Last(m => LinkOf(m) is not null))!).AbsolutePath;
     }
 

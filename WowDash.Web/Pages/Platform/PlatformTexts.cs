@@ -37,6 +37,14 @@ static class PlatformTexts
         "Markazlarning ishlayotgan filiallari qayerda. Viloyat filial sahifasida tanlanadi.", "Где работают филиалы центров. Область выбирают на странице филиала.",
         "Where branches of the centers work. A branch’s region is chosen on the branch’s page.");
 
+    public static readonly Text NoRegions = new("Viloyatlar hali kiritilmagan", "Областей пока нет", "No regions yet");
+    public static readonly Text NoRegionsHelp = new(
+        "O‘zbekistonning 14 viloyati qo‘shilsa, filiallar o‘z viloyatini tanlay oladi.", "Добавьте 14 областей Узбекистана, и филиалы смогут выбрать свою.",
+        "Add the 14 regions of Uzbekistan, and branches can choose theirs.");
+
+    public static readonly Text AddRegions = new("Viloyatlarni qo‘shish", "Добавить области", "Add the regions");
+    public static readonly Text RegionsAdded = new("Viloyatlar qo‘shildi: {0}", "Добавлено областей: {0}", "Regions added: {0}");
+
     public static Text Name(CenterStatus status) => status switch
     {
         CenterStatus.Active => new("ishlayapti", "работает", "active"),
