@@ -142,11 +142,11 @@ public sealed class LooksOffice : IAsyncLifetime
         await Run((ChangeOrderStatus change) => change.Run(owner, paid[0], OrderStatus.Ready));
     }
 
-    static async Task<string> UploadLink(WowDashDb db)
+    async Task<string> UploadLink(WowDashDb db)
     {
         var (token, now) = (Data.Secret.New(), TimeProvider.System.GetUtcNow());
-        var link = new UploadLink { TokenHash = Data.Secret.Hash(token), CustomerId = await db.Customers.Select(c => c.Id).FirstAsync(), Purpose = FilePurpose.Document, DraftId = Guid.CreateVersion7(), CreatedAt = now, ExpiresAt = now.AddDays(1) };
-        db.UploadLinks.Add(link);
+        var customer = await db.Customers.Where(c => c.TelegramUserId == CustomerId).Select(c => c.Id).SingleAsync();
+        db.UploadLinks.Add(new UploadLink { TokenHash = Data.Secret.Hash(token), CustomerId = customer, Purpose = FilePurpose.Receipt, CreatedAt = now, ExpiresAt = now.AddDays(1) });
         await db.SaveChangesAsync();
         return $"/upload/registon/{token}";
     }
