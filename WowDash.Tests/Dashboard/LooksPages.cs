@@ -106,7 +106,7 @@ static class LooksPages
             await page.Locator("#preview[open] img").WaitForAsync();
         }),
         new("order cancelling", $"/orders/{office.Orders["PaymentConfirmed"]}", page => Open(page, "cancel-open", "cancel-credit"), Whole: true),
-        new("order looked at by two", $"/orders/{office.Orders["overdue"]}", async page =>
+        new("order looked at by two", $"/orders/{office.Orders["receipt waiting"]}", async page =>
         {
             await office.ColleagueOpens(page);
             await page.GetByTestId("looking").Locator(".wd-looking").WaitForAsync();
