@@ -50,6 +50,12 @@ public sealed class LooksOffice : IAsyncLifetime
     /// <summary>Where somebody who was invited begins.</summary>
     internal string Welcome { get; private set; } = "";
 
+    /// <summary>The link for a file too large for the bot.</summary>
+    internal string Upload { get; private set; } = "";
+
+    /// <summary>The sign-in page as a center's own people come by it.</summary>
+    internal string Branded => new UriBuilder(installation.Workers[0].Url) { Host = "registon.localhost", Path = "/sign-in" }.Uri.ToString();
+
     internal string Password => installation.Access.SignIns.Single(s => s.Email == Owner).Password;
 
     /// <summary>The customer's chat page with no chat opened.</summary>
@@ -72,6 +78,7 @@ public sealed class LooksOffice : IAsyncLifetime
         Debtor = await Read(db => db.Orders.Where(o => o.Status != OrderStatus.Cancelled && o.Left > 0).GroupBy(o => o.CustomerId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync());
         Agency = await Read(db => db.Agencies.Select(a => a.Id).FirstAsync());
         Welcome = await Invite();
+        Upload = await Read(UploadLink);
         CustomerRow = await LooksThreads.Fill(installation, center, CustomerId);
         foreach (var status in new[] { OrderStatus.PaymentConfirmed, OrderStatus.Ready, OrderStatus.Completed, OrderStatus.Cancelled })
             if (await Read(db => db.Orders.Where(o => o.Status == status).OrderBy(o => o.Number).Select(o => o.Number).FirstOrDefaultAsync()) is > 0 and var number) Orders[status.ToString()] = number;
@@ -133,6 +140,15 @@ public sealed class LooksOffice : IAsyncLifetime
         }
 
         await Run((ChangeOrderStatus change) => change.Run(owner, paid[0], OrderStatus.Ready));
+    }
+
+    async Task<string> UploadLink(WowDashDb db)
+    {
+        var (token, now) = (Data.Secret.New(), TimeProvider.System.GetUtcNow());
+        var customer = await db.Customers.Where(c => c.TelegramUserId == CustomerId).Select(c => c.Id).SingleAsync();
+        db.UploadLinks.Add(new UploadLink { TokenHash = Data.Secret.Hash(token), CustomerId = customer, Purpose = FilePurpose.Receipt, CreatedAt = now, ExpiresAt = now.AddDays(1) });
+        await db.SaveChangesAsync();
+        return $"/upload/registon/{token}";
     }
 
     async Task<string> Invite()

@@ -6,8 +6,8 @@ namespace WowDash.Tests.Dashboard;
 /// <summary>Pages in the states worth looking at.</summary>
 static class LooksPages
 {
-    /// <summary>Pages whose own walk begins otherwise; a link for a large file is looked at where it is used.</summary>
-    public static readonly string[] Elsewhere = ["/sign-in/code", "/upload/{center}/{token}"];
+    /// <summary>Pages whose own walk begins otherwise.</summary>
+    public static readonly string[] Elsewhere = ["/sign-in/code"];
 
     public static IReadOnlyList<Look> Anybody(LooksOffice office) =>
     [
@@ -19,10 +19,12 @@ static class LooksPages
             await page.GetByTestId("sign-in-submit").ClickAsync();
             await page.GetByTestId("sign-in-problem").WaitForAsync();
         }),
+        new("sign-in branded", office.Branded),
         new("forgot password", "/forgot-password"),
         new("welcome", office.Welcome),
         new("welcome too late", "/welcome?token=gone"),
         new("new password", "/new-password?account=1&token=x"),
+        new("upload", office.Upload),
         new("error 404", "/error/404"),
         new("error 500", "/error/500"),
     ];
@@ -171,6 +173,7 @@ static class LooksPages
         new("person", "/staff/2"),
         new("invite", "/staff/invite"),
         new("roles", "/staff/roles"),
+        new("role new", "/staff/role"),
         new("role", "/staff/role/2"),
         new("account", "/account"),
         new("security", "/account/security"),

@@ -28,7 +28,12 @@ sealed partial record LooksWalk(Func<LooksOffice, IBrowserContext, Language, Tas
     public static IReadOnlyList<LooksWalk> All { get; } =
     [
         new((_, _, _) => Task.CompletedTask, office => With(Who.Anybody, office, LooksPages.Anybody(office))),
-        new((office, context, language) => office.StopBeforeTheCode(context, language), _ => [new("code", "/sign-in/code")]),
+        new((office, context, language) => office.StopBeforeTheCode(context, language), _ => [new("code", "/sign-in/code"), new("code refused", "/sign-in/code", async page =>
+        {
+            await page.GetByTestId("sign-in-code").FillAsync("000000");
+            await page.GetByTestId("sign-in-code-submit").ClickAsync();
+            await page.Locator("[role=alert]").WaitForAsync();
+        })]),
         new((office, context, language) => office.SignInPlatformOwner(context, language), office => With(Who.PlatformOwner, office, LooksPages.PlatformOwner())),
         new((office, context, language) => office.SignIn(context, language), office => With(Who.Center, office, LooksPages.Desk(office))),
     ];

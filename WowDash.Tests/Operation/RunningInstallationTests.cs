@@ -54,11 +54,11 @@ public sealed class RunningInstallationTests(RunningInstallation running) : ICla
 
         var id = waiting.EnumerateArray().Single(l => l.GetProperty("updateId").ValueKind is JsonValueKind.Number).GetProperty("id").ToString();
         Assert.Equal((1, 1), Counts(await Json("replay", "--id", id, "--json")));
-        // a stranger is told to register, and asked for the language again
-        await Eventually.True(() => bobur.Said.Count() == 3);
+        // a stranger is told to register, and asked for the language again: below that, once
+        await Eventually.True(() => bobur.Said.Count() == 2 && bobur.Said.Last().Text!.Contains("Tilni tanlang", StringComparison.Ordinal));
         Assert.Equal((1, 0), Counts(await Json(1, "replay", "--center", "registon", "--json")));
         Assert.Equal(1, (await Run("replay", "--id", id)).Code);
-        Assert.Equal(3, bobur.Said.Count());
+        Assert.Equal(2, bobur.Said.Count());
     }
 
     [Fact]

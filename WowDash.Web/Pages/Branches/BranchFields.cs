@@ -35,20 +35,35 @@ public sealed class PlaceFields
     static double? Number(string typed) => double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
-/// <summary>A day's hours as typed.</summary>
+/// <summary>A day's hours as typed: 9, 9:30, 09.30, 930.</summary>
 public sealed class DayFields
 {
-    public TimeOnly? Opens { get; set; }
-    public TimeOnly? Closes { get; set; }
-    public TimeOnly? BreakFrom { get; set; }
-    public TimeOnly? BreakTo { get; set; }
+    static readonly string[] Forms = ["H:mm", "HH:mm"];
 
-    public static DayFields Of(DayHours? day) => new() { Opens = day?.Opens, Closes = day?.Closes, BreakFrom = day?.BreakFrom, BreakTo = day?.BreakTo };
+    public string? Opens { get; set; }
+    public string? Closes { get; set; }
+    public string? BreakFrom { get; set; }
+    public string? BreakTo { get; set; }
 
-    /// <summary>Closed where nothing is written; half a day's hours are hours no verb takes.</summary>
-    public DayHours? AsHours() => (Opens, Closes) is (null, null) && (BreakFrom, BreakTo) is (null, null)
-        ? null
-        : new(Opens ?? TimeOnly.MaxValue, Closes ?? TimeOnly.MinValue, BreakFrom, BreakTo);
+    public static DayFields Of(DayHours? day) => new() { Opens = Shown(day?.Opens), Closes = Shown(day?.Closes), BreakFrom = Shown(day?.BreakFrom), BreakTo = Shown(day?.BreakTo) };
+
+    /// <summary>Closed where nothing is written; half a day's hours, or what is no time, are hours no verb takes.</summary>
+    public DayHours? AsHours()
+    {
+        string?[] typed = [Opens, Closes, BreakFrom, BreakTo];
+        if (typed.All(string.IsNullOrWhiteSpace)) return null;
+        var nonsense = typed.Any(t => !string.IsNullOrWhiteSpace(t) && Time(t) is null);
+        return nonsense ? new(TimeOnly.MaxValue, TimeOnly.MinValue, null, null) : new(Time(Opens) ?? TimeOnly.MaxValue, Time(Closes) ?? TimeOnly.MinValue, Time(BreakFrom), Time(BreakTo));
+    }
+
+    static string? Shown(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    static TimeOnly? Time(string? typed)
+    {
+        var written = (typed ?? "").Trim().Replace('.', ':').Replace('-', ':');
+        if (!written.Contains(':', StringComparison.Ordinal)) written = written.Length > 2 ? written.Insert(written.Length - 2, ":") : $"{written}:00";
+        return TimeOnly.TryParseExact(written, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    }
 }
 
 /// <summary>A branch's settings as typed.</summary>

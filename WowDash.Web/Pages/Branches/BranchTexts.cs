@@ -31,8 +31,8 @@ static class BranchTexts
     public static readonly Text Settings = new("Sozlamalar", "Настройки", "Settings");
     public static readonly Text Hours = new("Ish vaqti", "Часы работы", "Opening hours");
     public static readonly Text HoursHelp = new(
-        "Buyurtma muddatlari shunga qarab hisoblanadi. Bo‘sh kun — dam olish kuni.", "По ним считаются сроки заказов. Пустой день — выходной.",
-        "Order deadlines are worked out from them. An empty day is a day off.");
+        "Buyurtma muddatlari shunga qarab hisoblanadi. Bo‘sh kun — dam olish kuni. 9 yoki 9:30 deb yozsa bo‘ladi.", "По ним считаются сроки заказов. Пустой день — выходной. Можно писать 9 или 9:30.",
+        "Order deadlines are worked out from them. An empty day is a day off. Write 9 or 9:30.");
 
     public static readonly Text Opens = new("ochilishi", "открытие", "opens");
     public static readonly Text Closes = new("yopilishi", "закрытие", "closes");
@@ -44,6 +44,8 @@ static class BranchTexts
         "O‘chirilsa, menyuda “Narxlar” tugmasi bo‘lmaydi; buyurtma narxi baribir ko‘rinadi.", "Если выключить, кнопки «Прайс-лист» не будет; цена заказа всё равно видна.",
         "When off, the bot’s menu has no price list; an order’s own price is still shown.");
 
+    public static readonly Text Money = new("To‘lov va narxlar", "Оплата и цены", "Payment and prices");
+    public static readonly Text Words = new("Bot mijozga nima deydi", "Что бот говорит клиенту", "What the bot tells customers");
     public static readonly Text Card = new("To‘lov kartasi", "Карта для оплаты", "Payment card");
     public static readonly Text CardHelp = new("Mijoz buyurtma to‘lovini shu kartaga o‘tkazadi.", "На неё клиент переводит оплату заказа.", "Customers pay for orders to this card.");
     public static readonly Text Holder = new("Karta egasi", "Владелец карты", "Card holder");

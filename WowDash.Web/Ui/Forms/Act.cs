@@ -14,6 +14,9 @@ public sealed class Act(IFileVersionProvider versions) : TagHelper
     public string Icon { get; set; } = "";
     public Text Label { get; set; } = null!;
 
+    /// <summary>Whether the label stands beside the icon.</summary>
+    public bool Wordy { get; set; }
+
     /// <summary>What it is done to; said to who does not see the row.</summary>
     public string? What { get; set; }
 
@@ -28,12 +31,13 @@ public sealed class Act(IFileVersionProvider versions) : TagHelper
         var viewer = ViewContext.HttpContext.RequestServices.GetRequiredService<Viewer>();
         output.TagName = "button";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "btn btn-icon btn-ghost-secondary");
+        output.Attributes.SetAttribute("class", Wordy ? "btn wd-act-wordy" : "btn btn-icon btn-ghost-secondary");
         output.Attributes.SetAttribute("form", "acts");
         output.Attributes.SetAttribute("formaction", To);
         output.Attributes.SetAttribute("title", viewer[Label]);
         output.Attributes.SetAttribute("aria-label", What is null ? viewer[Label] : $"{viewer[Label]}: {What}");
         if (Sure is not null) output.Attributes.SetAttribute("data-sure", viewer[Sure]);
         output.Content.SetHtmlContent($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{versions.AddFileVersionToPath("", "/lib/icons.svg")}#{Icon}\"></use></svg>");
+        if (Wordy) output.Content.Append(viewer[Label]);
     }
 }

@@ -68,7 +68,7 @@ public sealed class WordsField : TagHelper
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "wd-words");
-        output.Content.AppendHtml(form.Legend(Label));
+        output.Content.AppendHtml(form.Legend(Label, Help));
         foreach (var (language, words) in new[] { (Language.Uz, written.Uz), (Language.Ru, written.Ru), (Language.En, written.En) })
             output.Content.AppendHtml(form.InLanguage($"{For.Name}.{language}", language, words, Area, Max));
         output.Content.AppendHtml(form.Under(For.Name, Help ?? FormTexts.ThreeLanguages));

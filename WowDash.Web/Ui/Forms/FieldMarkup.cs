@@ -24,7 +24,7 @@ sealed class FieldMarkup(ViewContext view, Viewer viewer)
             "money" => $"<input class=\"form-control wd-money\" inputmode=\"decimal\" data-money value=\"{E(value)}\" {common}>",
             var type => $"<input class=\"form-control\" type=\"{E(type)}\" value=\"{E(type == "password" ? "" : value)}\" {common}>",
         };
-        return new($"<label class=\"form-label\" for=\"{id}\">{E(viewer[field.Label])}</label>{input}{Under(field.For.Name, field.Help)}");
+        return new($"<label class=\"form-label\" for=\"{id}\">{Named(field.Label, field.Help)}</label>{input}{Under(field.For.Name, field.Help)}");
     }
 
     public HtmlString Check(string name, bool on, Text label, Text? help) => new(
@@ -45,23 +45,26 @@ sealed class FieldMarkup(ViewContext view, Viewer viewer)
         return new($"<label class=\"form-label\" for=\"{Id(name)}\">{E(viewer[label])}</label><select class=\"form-select\" id=\"{Id(name)}\" name=\"{E(name)}\"{State(name, help)}>{choices}</select>{Under(name, help)}");
     }
 
-    public HtmlString Legend(Text label) => new($"<legend class=\"form-label\">{E(viewer[label])}</legend>");
+    public HtmlString Legend(Text label, Text? help) => new($"<legend class=\"form-label\">{Named(label, help)}</legend>");
 
     /// <summary>Help and what is wrong.</summary>
     public HtmlString Under(string name, Text? help)
     {
-        var words = help is null ? "" : $"<small class=\"form-hint\" id=\"{Id(name)}-help\">{E(viewer[help])}</small>";
+        var words = help is null || help == FormTexts.Optional ? "" : $"<small class=\"form-hint\" id=\"{Id(name)}-help\">{E(viewer[help])}</small>";
         var error = Error(name);
         return new(words + (error is null ? "" : $"<div class=\"wd-wrong\" id=\"{Id(name)}-wrong\" data-testid=\"wrong\">{E(error)}</div>"));
     }
 
     string State(string name, Text? help)
     {
-        var said = string.Join(' ', new[] { help is null ? null : $"{Id(name)}-help", Error(name) is null ? null : $"{Id(name)}-wrong" }.Where(id => id is not null));
+        var said = string.Join(' ', new[] { help is null || help == FormTexts.Optional ? null : $"{Id(name)}-help", Error(name) is null ? null : $"{Id(name)}-wrong" }.Where(id => id is not null));
         return (said.Length == 0 ? "" : $" aria-describedby=\"{said}\"") + (Error(name) is null ? "" : " aria-invalid=\"true\"");
     }
 
     string? Error(string name) => view.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+
+    // that one need not be filled in stands beside its name, where it is read first
+    string Named(Text label, Text? help) => E(viewer[label]) + (help == FormTexts.Optional ? $" <small class=\"wd-optional\">{E(viewer[help])}</small>" : "");
 
     string Placeholder(string? words) => words is null ? "" : $" placeholder=\"{E(words)}\"";
 
