@@ -18,15 +18,22 @@ public sealed class DropFiles(WowDashDb db, FileStore store, TimeProvider clock)
         if (dryRun) return await Removed.CountAsync(ct) + await Orphans.CountAsync(f => f.StorageKey != null, ct);
         await Orphans.ExecuteUpdateAsync(set => set.SetProperty(f => f.Status, FileStatus.Removed).SetProperty(f => f.WorkDueAt, (DateTimeOffset?)null), ct);
         var dropped = 0;
-        while (await Removed.OrderBy(f => f.Id).Take(AtOnce).Select(f => new { f.Id, f.StorageKey }).ToListAsync(ct) is { Count: > 0 } batch)
-        {
-            // the content first: what is cut off here is found again
-            foreach (var file in batch) store.Delete(file.StorageKey!);
-            var ids = batch.ConvertAll(f => f.Id);
-            dropped += await db.Files.Where(f => ids.Contains(f.Id)).ExecuteUpdateAsync(set => set.SetProperty(f => f.StorageKey, (string?)null), ct);
-        }
-
+        while (await DropSome(ct) is > 0 and var some) dropped += some;
         return dropped;
+    }
+
+    async Task<int> DropSome(CancellationToken ct)
+    {
+        // who puts one back waits, and then finds it gone; one that is being put back is left
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var batch = await db.Files.FromSql($"select * from files where center_id = {db.Center.Id} and status = 'Removed' and storage_key is not null order by id limit {AtOnce} for update skip locked")
+            .Select(f => new { f.Id, f.StorageKey }).ToListAsync(ct);
+        // the content first: what is cut off here is found again
+        foreach (var file in batch) store.Delete(file.StorageKey!);
+        var ids = batch.ConvertAll(f => f.Id);
+        await db.Files.Where(f => ids.Contains(f.Id)).ExecuteUpdateAsync(set => set.SetProperty(f => f.StorageKey, (string?)null), ct);
+        await transaction.CommitAsync(ct);
+        return batch.Count;
     }
 
     IQueryable<StoredFile> Removed => db.Files.Where(f => f.Status == FileStatus.Removed && f.StorageKey != null);

@@ -16,6 +16,8 @@ public sealed class RestoreOrderFile(WowDashDb db, TimeProvider clock)
     {
         if (actor.Lacks(Permission.EditOrders) is { } lacking) return lacking;
         if (await db.LockOrder(actor, orderId, ct) is not { } order) return OrderRefusals.NotFound;
+        // the job that drops contents holds those it is dropping
+        await db.Database.ExecuteSqlAsync($"select 1 from files where center_id = {db.Center.Id} and id = {fileId} for update", ct);
         if (await db.Files.SingleOrDefaultAsync(f => f.Id == fileId && f.OrderId == orderId && f.Purpose != FilePurpose.Receipt, ct) is not { } file) return FileRefusals.NotFound;
         if (file.Status is not FileStatus.Removed) return file;
         if (file.StorageKey is null) return FileRefusals.NotFound;
