@@ -23,10 +23,22 @@ static class Ports
     /// <summary>The wished port when free, else any free one.</summary>
     public static int Near(int wished) => wished is > 0 and < 65536 && IsFree(wished) ? wished : Any();
 
+    /// <summary>A free port, of those the system gives to nobody by itself: what it lends for outgoing connections can be taken before the one it was found for listens.</summary>
     public static int Any()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(LowestOfOurs, LowestLent.Value);
+            if (IsFree(port)) return port;
+        }
     }
+
+    const int LowestOfOurs = 10_000;
+
+    // linux lends from here on: proc(5), ip_local_port_range
+    static readonly Lazy<int> LowestLent = new(() =>
+    {
+        const string Range = "/proc/sys/net/ipv4/ip_local_port_range";
+        return File.Exists(Range) && int.TryParse(File.ReadAllText(Range).Split('\t')[0], out var lowest) && lowest > LowestOfOurs + 1000 ? lowest : 32_768;
+    });
 }
