@@ -5,7 +5,7 @@ namespace WowDash.Bots.State.Redis;
 
 /// <summary>Keeps a process up to date about where conversations live, brings them back to Redis when that answers again, and looks after states whose worker died
 /// before it had brought them to PostgreSQL.</summary>
-sealed class RedisKeeper(StateHome home, RedisLink link, RedisRows redis, ConversationRows rows, StateCounts counts, TimeProvider clock, ILogger<RedisKeeper> log) : BackgroundService
+sealed class RedisKeeper(StateHome home, RedisLink link, RedisRows redis, Checkpoints checkpoints, ConversationRows rows, StateCounts counts, TimeProvider clock, ILogger<RedisKeeper> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
@@ -21,6 +21,7 @@ sealed class RedisKeeper(StateHome home, RedisLink link, RedisRows redis, Conver
             try
             {
                 var seen = await home.Refresh(stoppingToken);
+                if (!seen.Place.OnRedis || seen.Pending is not null) checkpoints.Hurry();
                 if (seen.Place.OnRedis && link.IsLost(seen.Place.Epoch)) await home.Leave(seen.Place, stoppingToken);
                 if (!seen.Place.OnRedis && seen.InEffect > AwayAtLeast && round % 4 == 0) await Return(stoppingToken);
                 if (seen.Place.OnRedis && seen.Pending is null && round % 20 == 19) await AdoptOrphans(seen.Place, stoppingToken);
