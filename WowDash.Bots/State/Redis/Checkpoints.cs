@@ -116,7 +116,7 @@ sealed class Checkpoints : IAsyncDisposable
             {
                 await rows.Checkpoint(group, CancellationToken.None);
             }
-            catch (PostgresException e) when (!e.IsTransient && e.SqlState[..2] is "22" or "23")
+            catch (PostgresException e) when (IsAboutRows(e))
             {
                 // a row the database will not take is its own trouble alone
                 log.LogWarning(e, "A group of {Count} conversations is brought to PostgreSQL one by one", group.Length);
@@ -143,11 +143,19 @@ sealed class Checkpoints : IAsyncDisposable
         {
             await rows.Checkpoint([write], CancellationToken.None);
         }
-        catch (PostgresException e)
+        catch (PostgresException e) when (IsAboutRows(e))
         {
             log.LogError(e, "A conversation of center {Center} cannot be kept in PostgreSQL", write.Key.CenterId);
         }
+        catch (Exception)
+        {
+            // the database has gone meanwhile
+            Again(write);
+        }
     }
+
+    // 22 data, 23 integrity
+    static bool IsAboutRows(PostgresException e) => !e.IsTransient && e.SqlState[..2] is "22" or "23";
 
     void Again(StateWrite write)
     {

@@ -7,7 +7,7 @@ namespace WowDash.Bots.State.Redis;
 /// <summary>States in Redis. Every call belongs to an epoch (<see cref="StateHome"/>); <see cref="RedisAway"/> where Redis is not there or is not the home of that epoch.</summary>
 sealed class RedisRows(RedisLink link)
 {
-    static readonly TimeSpan HeldAtMost = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan HeldAtMost = TimeSpan.FromSeconds(3);
 
     RedisTrips trips = new(link, 0);
 

@@ -187,13 +187,37 @@ sealed class RedisStates(
         }
     }
 
-    /// <summary>Somebody is committing this conversation with an order. When they should have finished, PostgreSQL says what became of it.</summary>
+    /// <summary>Somebody is committing this conversation with an order. Whoever has waited for them long enough, by no clock but their own, goes past them.</summary>
     async Task AwaitHold(ConversationKey key, long epoch, RedisState state, RedisHold hold, CancellationToken ct)
     {
-        await Task.Delay(LooksAgainAtHold, ct);
-        if (TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() < hold.Until) return;
-        if (await rows.Load(key, ct) is { } row && row.Version > state.Version) await redis.Drop(key, epoch, state.Version);
-        else await redis.Release(key, epoch, hold, onlyWhenOver: true);
+        for (var began = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(began) < RedisRows.HeldAtMost;)
+        {
+            await Task.Delay(LooksAgainAtHold, ct);
+            if ((await redis.Load(key, epoch))?.Hold != hold) return;
+        }
+
+        await Pass(key, epoch, state, hold, ct);
+    }
+
+    /// <summary>PostgreSQL says what became of a transaction that should be over: it has the newer state, or it gets one more version now, which refuses that transaction should
+    /// it still come. One that is being committed this moment has the row, and is waited for.</summary>
+    async Task Pass(ConversationKey key, long epoch, RedisState state, RedisHold hold, CancellationToken ct)
+    {
+        if (await rows.Load(key, ct) is { } row && row.Version > state.Version)
+        {
+            await redis.Drop(key, epoch, state.Version);
+        }
+        else if (state.Body is null)
+        {
+            // it was read from PostgreSQL, and nothing of it is here but the hold
+            await rows.Pass(key, state.Version, ct);
+            await redis.Release(key, epoch, hold, onlyWhenOver: true);
+        }
+        else
+        {
+            var next = state.AsWritten(key, epoch) with { ReadVersion = state.Version };
+            if ((await rows.Checkpoint([next], ct)).Contains(key)) await redis.Save(next, hold);
+        }
     }
 }
 
