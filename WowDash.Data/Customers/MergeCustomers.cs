@@ -27,7 +27,7 @@ public sealed class MergeCustomers(WowDashDb db, TimeProvider clock)
         if (other.TelegramUserId is not null) return CustomerRefusals.TwoChats;
 
         // orders first, in the order of their ids, as everybody locks them; then the credit of both
-        await db.Database.ExecuteSqlAsync($"select 1 from orders where center_id = {db.Center.Id} and customer_id = {doubleId} order by id for update", ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from orders where center_id = {db.Center.Id} and customer_id = {doubleId} order by id for no key update", ct);
         foreach (var id in new[] { keepId, doubleId }.Order()) await db.TakeTurn($"credit {id}", ct);
         var (parts, before, now) = (await db.PartsOf(doubleId, ct), MergedFacts.Of(keep), clock.GetUtcNow());
         await Move(keepId, doubleId, ct);

@@ -94,6 +94,12 @@ sealed class OwedMailSender(IServiceProvider services, IMailer mailer, WowDashSe
         {
             return new("It was written under keys that are gone.", Final: true);
         }
+        catch (Exception e) when (e is not (OperationCanceledException or Npgsql.NpgsqlException))
+        {
+            // one letter must not keep the others of its round
+            log.LogError(e, "Defect: mail {Mail} could not be handed in", mail.Id);
+            return new("It could not be handed in.", Final: false);
+        }
     }
 
     static TimeSpan Pause(int attempts)
