@@ -84,11 +84,6 @@ static class LooksPages
         new("orders", "/orders"),
         new("orders filtered", "/orders?status=open&pay=Owed"),
         new("orders chosen", "/orders", page => page.Locator(".wd-tick input").Nth(2).CheckAsync()),
-        new("orders all chosen", "/orders", async page =>
-        {
-            await page.Locator("#select-all").CheckAsync();
-            await Open(page, "bulk-all", "bulk-whole");
-        }),
         new("orders sure", "/orders", async page =>
         {
             await page.Locator(".wd-tick input").Nth(2).CheckAsync();
