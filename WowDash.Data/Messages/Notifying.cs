@@ -8,7 +8,8 @@ using WowDash.Data.Tables;
 namespace WowDash.Data.Messages;
 
 /// <summary>Rings the bells of those whom something concerns, in the transaction that caused it: rows and live event go with its COMMIT, as
-/// <see cref="LiveEvents.Announce"/> does.</summary>
+/// <see cref="LiveEvents.Announce"/> does. Rows of notifications are changed only by who holds the center's counter already, that is after an Announce: two who change the
+/// same bells never wait for each other in a circle.</summary>
 public static class Notifying
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
