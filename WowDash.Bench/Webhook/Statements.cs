@@ -36,9 +36,9 @@ static class Statements
         Console.WriteLine("PostgreSQL's dearest, a conversation: times, ms; ms each; times planned, ms");
         while (await row.ReadAsync(ct))
         {
-            var query = row.GetString(5);
+            var (times, planned, query) = (row.GetInt64(0) / (double)conversations, row.GetInt64(3) / (double)conversations, row.GetString(5));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {row.GetInt64(0) / (double)conversations,6:0.00} {row.GetDouble(1) / conversations,7:0.000} {row.GetDouble(2),8:0.000} {row.GetInt64(3) / (double)conversations,6:0.00} {row.GetDouble(4) / conversations,7:0.000}  {query[..Math.Min(query.Length, 110)]}"));
+                $"  {times,6:0.00} {row.GetDouble(1) / conversations,7:0.000} {row.GetDouble(2),8:0.000} {planned,6:0.00} {row.GetDouble(4) / conversations,7:0.000}  {query[..Math.Min(query.Length, 110)]}"));
         }
     }
 }
