@@ -59,10 +59,11 @@ sealed class Outcomes
 
     async Task<IReadOnlyList<bool>> KeepSent(IReadOnlyList<(Claim Claim, long MessageId)> marks)
     {
+        // the arrays are selected so that the planner does not plan anew for the length of each
         await Keep(
             """
             update owed_messages m set status = 'Sent', sent_at = $5, telegram_message_id = s.message, failure = null
-            from unnest($1::bigint[], $2::bigint[], $3::int[], $4::bigint[]) as s (center, id, attempts, message)
+            from unnest((select $1::bigint[]), (select $2::bigint[]), (select $3::int[]), (select $4::bigint[])) as s (center, id, attempts, message)
             where m.center_id = s.center and m.id = s.id and m.status = 'Sending' and m.attempts = s.attempts
             """,
             [marks.Select(m => m.Claim.CenterId).ToArray(), marks.Select(m => m.Claim.Id).ToArray(), marks.Select(m => m.Claim.Attempts).ToArray(),
