@@ -5,7 +5,8 @@ namespace WowDash.Bots.Channels;
 /// <summary>A card a worker has taken, as often as it was asked for by then.</summary>
 sealed record ChannelClaim(long CenterId, long Id, long ChatId, int Asked, int Attempts);
 
-/// <summary>Takes due cards of all centers, one of each channel at a time. Leases are by the database's clock.</summary>
+/// <summary>Takes due cards of all centers, one of each channel of a center at a time. Leases are by the database's clock. Centers that share a channel write there each by its own
+/// bot: one whose bot does not work keeps nobody else waiting.</summary>
 sealed class ChannelClaims(NpgsqlDataSource database)
 {
     /// <summary>How long a worker may take over one card without a word.</summary>
@@ -17,8 +18,8 @@ sealed class ChannelClaims(NpgsqlDataSource database)
             select center_id, id from channel_posts p
             where due_at <= now() and (claimed_until is null or claimed_until <= now())
                 and exists (select 1 from bot_connections b where b.center_id = p.center_id and b.enabled)
-                and not exists (select 1 from channel_posts o where o.chat_id = p.chat_id and o.claimed_until > now())
-                and not exists (select 1 from channel_posts o where o.chat_id = p.chat_id and o.due_at <= now() and (o.due_at, o.id) < (p.due_at, p.id))
+                and not exists (select 1 from channel_posts o where o.chat_id = p.chat_id and o.center_id = p.center_id and o.claimed_until > now())
+                and not exists (select 1 from channel_posts o where o.chat_id = p.chat_id and o.center_id = p.center_id and o.due_at <= now() and (o.due_at, o.id) < (p.due_at, p.id))
             order by due_at limit $1 for update skip locked
         )
         update channel_posts p set claimed_until = now() + $2, attempts = attempts + 1

@@ -10,7 +10,10 @@ namespace WowDash.Bots.Channels;
 sealed class ChannelWorker(ChannelFollower follower, ChannelClaims claims, PostOrder post, WowDashSettings settings, TimeProvider clock, ILogger<ChannelWorker> log) : BackgroundService
 {
     const int AtOnce = 6;
+    const int MostFailures = 5;
+
     static readonly TimeSpan Look = TimeSpan.FromSeconds(1.5);
+    static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     // a busy desk announces many things a second
     static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
@@ -56,7 +59,22 @@ sealed class ChannelWorker(ChannelFollower follower, ChannelClaims claims, PostO
         }
         catch (Exception e)
         {
-            log.LogError(e, "Center {Center}: card {Card} failed; it is tried again when its lease ends", claim.CenterId, claim.Id);
+            log.LogError(e, "Center {Center}: card {Card} failed", claim.CenterId, claim.Id);
+            await PutAside(claim);
+        }
+    }
+
+    // its channel's other cards wait behind it: a card that fails for a reason of its own is not tried for ever
+    async Task PutAside(ChannelClaim claim)
+    {
+        try
+        {
+            if (claim.Attempts < MostFailures) await claims.Repeat(claim, AfterFailure * claim.Attempts, CancellationToken.None);
+            else await claims.Fail(claim, "The card could not be written.", CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Center {Center}: card {Card} is tried again when its lease ends", claim.CenterId, claim.Id);
         }
     }
 }

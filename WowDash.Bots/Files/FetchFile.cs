@@ -56,7 +56,8 @@ sealed class FetchFile(
         try
         {
             var result = await api.Download(bot, path, async (content, token) => stored = await store.Save(claim.CenterId, content, AcceptFile.MaxSize, token), ct);
-            if (result is CallResult.Done) return stored;
+            // a full disk is emptied some time: until then it is as if Telegram did not hand it over
+            if (result is CallResult.Done) return stored?.Refusal == FileRefusals.NoRoom ? null : stored;
             await DisableWithoutToken(bot, result, ct);
             log.LogWarning("Center {Center}: file {File} was not fetched: {Result}", claim.CenterId, claim.Id, result);
         }

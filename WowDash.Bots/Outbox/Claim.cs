@@ -1,10 +1,13 @@
+using System.Text.Json;
 using Npgsql;
 using WowDash.Data.Outbox;
 
 namespace WowDash.Bots.Outbox;
 
 /// <summary>An owed message a sender has taken. <paramref name="Attempts"/> counts the times it may have gone out, this one included.</summary>
-sealed record Claim(long CenterId, long Id, Lane Lane, int Attempts, DateTimeOffset CreatedAt, NoticeKind Kind, long? OrderId, NoticeFacts Facts);
+/// <param name="Kind">Null when this version does not know it: a newer one wrote it, and is running beside this one while they are exchanged.</param>
+/// <param name="Facts">Null when they cannot be read.</param>
+sealed record Claim(long CenterId, long Id, Lane Lane, int Attempts, DateTimeOffset CreatedAt, NoticeKind? Kind, long? OrderId, NoticeFacts? Facts);
 
 /// <summary>Takes due messages of all centers, one of each customer at a time, so that a customer reads them in the order they were owed. Only
 /// the news of files, which waits for more of them, keeps no other message waiting.</summary>
@@ -76,8 +79,21 @@ sealed class Claims(NpgsqlDataSource database)
         var claims = new List<Claim>();
         while (await reader.ReadAsync(ct))
             claims.Add(new(reader.GetInt64(0), reader.GetInt64(1), Enum.Parse<Lane>(reader.GetString(2)), reader.GetInt32(3), reader.GetFieldValue<DateTimeOffset>(4),
-                Enum.Parse<NoticeKind>(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetInt64(6), NoticeFacts.Read(reader.GetString(7))));
+                Enum.TryParse<NoticeKind>(reader.GetString(5), out var kind) ? kind : null, reader.IsDBNull(6) ? null : reader.GetInt64(6), Facts(reader.GetString(7))));
         return claims;
+    }
+
+    // one row that cannot be read must not take the others of its batch with it
+    static NoticeFacts? Facts(string json)
+    {
+        try
+        {
+            return NoticeFacts.Read(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>How many wait, and since when the longest-waiting one has been due.</summary>

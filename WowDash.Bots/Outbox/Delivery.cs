@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Intake;
 using WowDash.Bots.Messages;
@@ -20,6 +21,7 @@ sealed class Delivery(
     const int MostAttempts = 2;
     static readonly TimeSpan BeforeRepeat = TimeSpan.FromSeconds(5);
     static readonly TimeSpan WithoutBot = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan UntilNewer = TimeSpan.FromSeconds(5);
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
@@ -28,14 +30,30 @@ sealed class Delivery(
     {
         if (claim.Attempts > (claim.Lane is Lane.Bulk ? 1 : MostAttempts))
             await outcomes.Fail(claim, "Telegram's answer never came; it may have been delivered.", ct);
+        else if (claim is not { Kind: { } kind, Facts: { } facts }) await outcomes.Later(claim, UntilNewer, GivesUpAfter, "This version does not know such a message.", ct);
         else if (await bots.ByCenter(claim.CenterId, ct) is not { } bot) await outcomes.Later(claim, WithoutBot, GivesUpAfter, "The center's bot does not work.", ct);
-        else if (await Render(claim, ct) is { } letter) await Send(claim, bot, letter, ct);
+        else if (await Written(claim, kind, facts, ct) is { } letter) await Send(claim, bot, letter, ct);
+    }
+
+    // nothing has gone out yet: that the database is away is no try
+    async Task<Letter?> Written(Claim claim, NoticeKind kind, NoticeFacts facts, CancellationToken ct)
+    {
+        try
+        {
+            return await Render(claim, kind, facts, ct);
+        }
+        catch (Exception e) when (IsOutage(e))
+        {
+            log.LogWarning("Center {Center}: owed message {Message} could not be written ({Why}); it is tried again", claim.CenterId, claim.Id, e.Message);
+            await outcomes.Later(claim, BeforeRepeat, GivesUpAfter, "The database could not be asked for a whole day.", ct);
+            return null;
+        }
     }
 
     /// <summary>Null when there is nobody to send it to or nothing to say, which is kept here.</summary>
-    async Task<Letter?> Render(Claim claim, CancellationToken ct)
+    async Task<Letter?> Render(Claim claim, NoticeKind kind, NoticeFacts facts, CancellationToken ct)
     {
-        if (claim is { Kind: NoticeKind.StaffReply, Facts.MessageId: { } reply })
+        if (kind is NoticeKind.StaffReply && facts.MessageId is { } reply)
         {
             if (await replies.Write(claim.CenterId, reply, ct) is { } answer) return answer;
             await outcomes.Fail(claim, "Telegram cannot reach the customer.", ct);
@@ -51,17 +69,20 @@ sealed class Delivery(
 
         try
         {
-            var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, claim.Facts, order.Customer.Language);
-            var notice = notices.For(claim.Kind);
+            var context = new NoticeContext(await centers.Of(claim.CenterId, ct), order, facts, order.Customer.Language);
+            var notice = notices.For(kind);
             return new(chat, order.CustomerId, notice.Text(context), notice.Buttons(context)?.Markup(), notice.Place(context), order.Customer.Silent ? true : null);
         }
-        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
+        catch (Exception e) when ((e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException) && !IsOutage(e))
         {
-            log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", claim.Kind, claim.Id, claim.CenterId);
+            log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", kind, claim.Id, claim.CenterId);
             await outcomes.Fail(claim, "The notice could not be written.", ct);
             return null;
         }
     }
+
+    // EF wraps what the database throws when it goes away
+    static bool IsOutage(Exception? e) => e is NpgsqlException or TimeoutException || (e?.InnerException is { } inner && IsOutage(inner));
 
     async Task Send(Claim claim, Bot bot, Letter letter, CancellationToken ct)
     {

@@ -29,7 +29,9 @@ sealed class StoredDocument(IServiceProvider services, FileStore store, BotApi a
         if (file.TelegramFileId is { } known)
         {
             body["document"] = known;
-            return await api.Call(bot, new BotCall(call.Method, JsonSerializer.SerializeToUtf8Bytes(body)), ct);
+            var again = await api.Call(bot, new BotCall(call.Method, JsonSerializer.SerializeToUtf8Bytes(body)), ct);
+            // a name is good for the bot that was told it: the center may have another by now
+            if (again is not CallResult.Refused { Kind: RefusalKind.Other }) return again;
         }
 
         var sent = await Upload(bot, new(file.Name, file.StorageKey!, AsPhoto: false), (long)body["chat_id"]!, (string?)body["caption"] ?? "", ct);

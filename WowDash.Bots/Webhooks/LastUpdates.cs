@@ -41,6 +41,10 @@ sealed class LastUpdates(NpgsqlDataSource database, TimeProvider clock, ILogger<
                 await Task.Delay(Pause, clock, stoppingToken);
                 await Keep(stoppingToken);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (NpgsqlException e)
             {
                 log.LogWarning(e, "When bots were last heard of could not be kept; it will be");

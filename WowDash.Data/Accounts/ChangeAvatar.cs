@@ -13,7 +13,16 @@ public sealed class ChangeAvatar(WowDashDb db, FileStore store, TimeProvider clo
 
     /// <summary>Refuses: <c>account.avatar</c> (too large, or not a picture).</summary>
     /// <param name="picture">Null takes the picture away.</param>
-    public Task<Outcome<Nothing>> Run(Actor actor, Stream? picture, CancellationToken ct = default) => db.InOneTransaction<Nothing>(async () =>
+    public async Task<Outcome<Nothing>> Run(Actor actor, Stream? picture, CancellationToken ct = default)
+    {
+        string? former = null;
+        var changed = await db.InOneTransaction<Nothing>(() => Change(actor, picture, before => former = before, ct), ct);
+        // only now nobody shows it any more
+        if (former is not null) store.Delete(former);
+        return changed;
+    }
+
+    async Task<Outcome<Nothing>> Change(Actor actor, Stream? picture, Action<string?> replaced, CancellationToken ct)
     {
         var key = picture is null ? null : await Keep(picture, ct);
         if (picture is not null && key is null) return AccountRefusals.Avatar;
@@ -22,9 +31,9 @@ public sealed class ChangeAvatar(WowDashDb db, FileStore store, TimeProvider clo
         account.AvatarPath = key;
         db.Audit(actor, "account.avatar", $"account {account.Email}", clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        if (former is not null) store.Delete(former);
+        replaced(former);
         return Nothing.Value;
-    }, ct);
+    }
 
     async Task<string?> Keep(Stream picture, CancellationToken ct)
     {

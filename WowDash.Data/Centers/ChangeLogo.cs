@@ -16,7 +16,16 @@ public sealed class ChangeLogo(WowDashDb db, FileStore store, TimeProvider clock
 
     /// <summary>Refuses: <c>permission</c>, <c>catalogue.whole-center</c>, <c>center.logo</c> (too large, or not a picture).</summary>
     /// <param name="picture">Null takes the logo away.</param>
-    public Task<Outcome<Center>> Run(Actor actor, Stream? picture, CancellationToken ct = default) => db.InOneTransaction<Center>(async () =>
+    public async Task<Outcome<Center>> Run(Actor actor, Stream? picture, CancellationToken ct = default)
+    {
+        string? former = null;
+        var changed = await db.InOneTransaction<Center>(() => Change(actor, picture, before => former = before, ct), ct);
+        // only now nobody shows it any more
+        if (former is not null) store.Delete(former);
+        return changed;
+    }
+
+    async Task<Outcome<Center>> Change(Actor actor, Stream? picture, Action<string?> replaced, CancellationToken ct)
     {
         if (actor.Lacks(Permission.ManageCenter) is { } lacking) return lacking;
         if (actor.BranchId is not null) return CatalogueRefusals.WholeCenter;
@@ -28,9 +37,9 @@ public sealed class ChangeLogo(WowDashDb db, FileStore store, TimeProvider clock
         db.Audit(actor, "center.logo", SaveCenterSettings.Subject, now);
         await db.SaveChangesAsync(ct);
         await db.Announce("center", center.Id, "logo", now, ct);
-        if (former is not null) store.Delete(former);
+        replaced(former);
         return center;
-    }, ct);
+    }
 
     async Task<string?> Keep(Stream picture, CancellationToken ct)
     {

@@ -43,7 +43,7 @@ public sealed class EditCustomer(WowDashDb db, TimeProvider clock)
     public Task<Outcome<Customer>> Run(Actor actor, long customerId, CustomerWishes wishes, uint? seen = null, CancellationToken ct = default) => db.InOneTransaction<Customer>(async () =>
     {
         if (actor.Lacks(Permission.ManageCustomers) is { } lacking) return lacking;
-        await db.Database.ExecuteSqlAsync($"select 1 from customers where center_id = {db.Center.Id} and id = {customerId} for update", ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from customers where center_id = {db.Center.Id} and id = {customerId} for no key update", ct);
         if (await db.Customers.SingleOrDefaultAsync(c => c.Id == customerId, ct) is not { } customer) return CustomerRefusals.NotFound;
         if (await db.ChangedSince(seen, customer.RowVersion, Subject(customerId), ct) is { } late) return late;
         if (wishes.Name.Trim().Length is < 2 or > 120) return CustomerRefusals.Name;

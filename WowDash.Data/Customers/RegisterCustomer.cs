@@ -28,7 +28,7 @@ public sealed record Registration
 public sealed class RegisterCustomer(WowDashDb db, TimeProvider clock)
 {
     /// <summary>Registers, or brings up to date who is registered already. An invite counts once and makes the customer a member of its agency;
-    /// the same person may show it again. Customers register themselves; staff need <see cref="Permission.ManageCustomers"/>.
+    /// the same person may show it again, as long as staff have not taken them out. Customers register themselves; staff need <see cref="Permission.ManageCustomers"/>.
     /// Refuses: <c>permission</c>, <c>customer.name</c>, <c>phone</c>, <c>customer.branch</c>, <c>agency.invite</c>.</summary>
     public Task<Outcome<Customer>> Run(Actor actor, Registration who, CancellationToken ct = default) => db.InOneTransaction<Customer>(async () =>
     {
@@ -42,7 +42,7 @@ public sealed class RegisterCustomer(WowDashDb db, TimeProvider clock)
         await db.TakeTurn($"register {who.TelegramUserId}", ct);
         var now = clock.GetUtcNow();
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.TelegramUserId == who.TelegramUserId, ct);
-        var invite = await UsableInvite(who.AgencyInvite, customer?.Id, now, ct);
+        var invite = await UsableInvite(who.AgencyInvite, customer, now, ct);
         if (!invite.Done) return invite.Refusal;
 
         var isNew = customer is null;
@@ -61,14 +61,14 @@ public sealed class RegisterCustomer(WowDashDb db, TimeProvider clock)
     }, ct);
 
     // null when they came without one; locked, so that two people cannot use the same
-    async Task<Outcome<AgencyInvite?>> UsableInvite(string? token, long? customerId, DateTimeOffset now, CancellationToken ct)
+    async Task<Outcome<AgencyInvite?>> UsableInvite(string? token, Customer? customer, DateTimeOffset now, CancellationToken ct)
     {
         if (token is null) return (AgencyInvite?)null;
         var (center, hash) = (db.Center.Id, Secret.Hash(token));
         await db.Database.ExecuteSqlAsync($"select 1 from agency_invites where center_id = {center} and token_hash = {hash} for update", ct);
         var invite = await db.AgencyInvites.SingleOrDefaultAsync(i => i.TokenHash == hash, ct);
         if (invite is null || !await db.Agencies.AnyAsync(a => a.Id == invite.AgencyId && a.Active, ct)) return CustomerRefusals.Invite;
-        if (invite.UsedAt is not null) return invite.UsedById == customerId && customerId is not null ? invite : CustomerRefusals.Invite;
+        if (invite.UsedAt is not null) return customer is not null && invite.UsedById == customer.Id && invite.AgencyId == customer.AgencyId ? invite : CustomerRefusals.Invite;
         return invite.ExpiresAt > now ? invite : CustomerRefusals.Invite;
     }
 }

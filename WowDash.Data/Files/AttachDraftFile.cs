@@ -8,7 +8,7 @@ namespace WowDash.Data.Files;
 public sealed class AttachDraftFile(WowDashDb db, FileStore store, PageCounter counter, TimeProvider clock)
 {
     /// <summary>Stores and counts it for the draft; it becomes the customer's when the draft is placed (<see cref="Orders.TakeAtCounter"/>).
-    /// Refuses: <c>permission</c>, <c>file.kind</c>, <c>file.size</c>, <c>file.empty</c>, <c>file.content</c>, <c>file.many</c>.</summary>
+    /// Refuses: <c>permission</c>, <c>file.kind</c>, <c>file.size</c>, <c>file.empty</c>, <c>file.no-room</c>, <c>file.content</c>, <c>file.many</c>.</summary>
     public async Task<Outcome<StoredFile>> Run(Actor actor, Guid draftId, string name, Stream content, CancellationToken ct = default)
     {
         if (actor.Lacks(Permission.CreateOrders) is { } lacking) return lacking;

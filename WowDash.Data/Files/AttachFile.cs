@@ -14,7 +14,7 @@ public sealed class AttachFile(WowDashDb db, FileStore store, PageCounter counte
     /// <summary>Stores it, counts a document's pages, and keeps the order's own number of pages as it is: changing that is a person's act. A finished file may follow a completed
     /// order; nothing follows a cancelled one.
     /// Finished files of an order that is ready or completed are announced to the customer, those attached one after another at once. Needs <see cref="Permission.EditOrders"/>, a receipt <see cref="Permission.ReceivePayments"/>.
-    /// Refuses: <c>permission</c>, <c>order.not-found</c>, <c>order.closed</c>, <c>file.kind</c>, <c>file.size</c>, <c>file.empty</c>, <c>file.content</c>, <c>file.many</c>.</summary>
+    /// Refuses: <c>permission</c>, <c>order.not-found</c>, <c>order.closed</c>, <c>file.kind</c>, <c>file.size</c>, <c>file.empty</c>, <c>file.no-room</c>, <c>file.content</c>, <c>file.many</c>.</summary>
     public async Task<Outcome<StoredFile>> Run(Actor actor, long orderId, FilePurpose purpose, string name, Stream content, CancellationToken ct = default)
     {
         if (actor.Lacks(purpose is FilePurpose.Receipt ? Permission.ReceivePayments : Permission.EditOrders) is { } lacking) return lacking;

@@ -31,6 +31,11 @@ public static class FileRefusals
         "Faylni Telegram’dan ololmadik. Iltimos, uni qayta yuboring.", "Не удалось получить файл из Telegram. Отправьте его, пожалуйста, ещё раз.",
         "We could not get the file from Telegram. Please send it again."));
 
+    /// <summary>The disk is full.</summary>
+    public static Refusal NoRoom { get; } = new("file.no-room", new(
+        "Serverda joy qolmadi. Faylni birozdan keyin qayta yuboring.", "На сервере закончилось место. Отправьте файл чуть позже.",
+        "There is no room on the server at the moment. Please send the file again a little later."));
+
     /// <summary>Nothing in it.</summary>
     public static Refusal Empty { get; } = new("file.empty", new("Fayl bo‘sh.", "Файл пустой.", "The file is empty."));
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
 using WowDash.Data.Settings;
 
 namespace WowDash.Data.Files;
@@ -11,12 +12,16 @@ namespace WowDash.Data.Files;
 public sealed record StoredContent(string Key, long Size, byte[] Sha256);
 
 /// <summary>Contents of files on disk under MEDIA_ROOT, outside the web root, under names generated here: nothing a person wrote becomes part of a path.</summary>
-public sealed partial class FileStore(WowDashSettings settings, TimeProvider clock)
+public sealed partial class FileStore(WowDashSettings settings, TimeProvider clock, ILogger<FileStore> log)
 {
     const int BufferSize = 81_920;
 
+    // ENOSPC and EDQUOT
+    const int NoSpace = 28;
+    const int QuotaUsed = 122;
+
     /// <summary>Streams content into a new file. It appears under its key complete or not at all. Refuses: <c>file.size</c> beyond
-    /// <paramref name="maxBytes"/>, <c>file.empty</c>.</summary>
+    /// <paramref name="maxBytes"/>, <c>file.empty</c>, <c>file.no-room</c> (the disk is full, which operators are told).</summary>
     public async Task<Outcome<StoredContent>> Save(long centerId, Stream content, long maxBytes, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
@@ -31,6 +36,11 @@ public sealed partial class FileStore(WowDashSettings settings, TimeProvider clo
             if (size == 0) return FileRefusals.Empty;
             File.Move(unfinished, path);
             return new StoredContent(key, size, hash);
+        }
+        catch (IOException e) when (e.HResult is NoSpace or QuotaUsed)
+        {
+            log.LogError(e, "There is no room in MEDIA_ROOT: nothing can be stored");
+            return FileRefusals.NoRoom;
         }
         finally
         {

@@ -7,7 +7,7 @@ public static class Upload
     public const long MaxSize = 50 * 1024 * 1024;
 
     /// <summary>Stores the content and answers a row for it that is not saved yet. Pages are counted for documents only.
-    /// Refuses: <c>file.kind</c>, <c>file.size</c>, <c>file.empty</c>, <c>file.content</c>.</summary>
+    /// Refuses: <c>file.kind</c>, <c>file.size</c>, <c>file.empty</c>, <c>file.no-room</c>, <c>file.content</c>.</summary>
     public static async Task<Outcome<StoredFile>> Take(FileStore store, PageCounter counter, long centerId, FilePurpose purpose, string name, Stream content, DateTimeOffset now, CancellationToken ct)
     {
         if (FileKinds.OfName(name) is not { } named) return FileRefusals.Kind;
@@ -44,20 +44,13 @@ public static class Upload
         }
     }
 
-    /// <summary>Writes the row; the content of one that was not written is dropped.</summary>
+    /// <summary>Writes the row; the content of one that was refused is dropped. Where writing failed nobody knows whether the row is there: a content too many is found at night
+    /// (<see cref="DropStrayContents"/>), one too few is a customer's document lost.</summary>
     public static async Task<Outcome<StoredFile>> Keep(FileStore store, StoredFile file, Func<Task<Outcome<StoredFile>>> write)
     {
-        var kept = false;
-        try
-        {
-            var written = await write();
-            kept = written.Done;
-            return written;
-        }
-        finally
-        {
-            if (!kept) store.Delete(file.StorageKey!);
-        }
+        var written = await write();
+        if (!written.Done) store.Delete(file.StorageKey!);
+        return written;
     }
 
     static async Task<FileKind?> KindOf(FileStore store, string key)

@@ -33,8 +33,9 @@ static class OwingReplies
     /// <summary>Nobody waits in this thread any more: the bells about it are read for everybody.</summary>
     public static async Task EndRinging(this WowDashDb db, long threadId, DateTimeOffset now, CancellationToken ct)
     {
-        var ended = await db.Notifications.Where(n => n.ThreadId == threadId && n.Kind == NotificationKind.CustomerWaits && n.ReadAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), ct);
-        if (ended > 0) await db.Announce(Notifying.Bell, 0, "read", now, ct);
+        if (!await db.Notifications.AnyAsync(n => n.ThreadId == threadId && n.Kind == NotificationKind.CustomerWaits && n.ReadAt == null, ct)) return;
+        await db.Announce(Notifying.Bell, 0, "read", now, ct);
+        var (center, waits) = (db.Center.Id, nameof(NotificationKind.CustomerWaits));
+        await db.AtCommit($"update notifications set read_at = {now} where center_id = {center} and thread_id = {threadId} and kind = {waits} and read_at is null", ct);
     }
 }

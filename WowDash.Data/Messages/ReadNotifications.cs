@@ -12,8 +12,13 @@ public sealed class ReadNotifications(WowDashDb db, TimeProvider clock)
     {
         if (actor.StaffId is not { } me) return 0;
         var now = clock.GetUtcNow();
-        var read = await db.Notifications.Where(n => n.StaffId == me && n.ReadAt == null && (id == null || n.Id == id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), ct);
-        if (read > 0) await db.Announce(Notifying.Bell, me, "read", now, ct);
-        return read;
+        var unread = await db.Notifications.Where(n => n.StaffId == me && n.ReadAt == null && (id == null || n.Id == id)).GroupBy(_ => 1)
+            .Select(n => new { Count = n.Count(), Last = n.Max(x => x.CreatedAt) }).SingleOrDefaultAsync(ct);
+        if (unread is null) return 0;
+        await db.Announce(Notifying.Bell, me, "read", now, ct);
+        var (center, last) = (db.Center.Id, unread.Last);
+        // what has rung since was not seen
+        await db.AtCommit($"update notifications set read_at = {now} where center_id = {center} and staff_id = {me} and read_at is null and created_at <= {last} and ({id}::bigint is null or id = {id}::bigint)", ct);
+        return unread.Count;
     }, ct);
 }

@@ -26,8 +26,8 @@ public sealed class RemindOfWaiting(WowDashDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
         foreach (var thread in threads)
         {
-            await db.NotifyOfWaiting(thread, thread.Preview, everybody: true, now, ct);
             await db.Announce("thread", thread.Id, "waiting", now, ct);
+            await db.NotifyOfWaiting(thread, thread.Preview, everybody: true, now, ct);
         }
 
         return threads.Count;

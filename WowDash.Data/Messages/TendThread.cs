@@ -16,14 +16,21 @@ public sealed class ReadThread(WowDashDb db, TimeProvider clock)
         if (actor.Lacks(Permission.AnswerCustomers) is { } lacking) return lacking;
         if (await db.LockThread(actor, customerId, ct) is not { } thread) return MessageRefusals.NoThread;
         var now = clock.GetUtcNow();
-        var quiet = await db.Notifications.Where(n => n.StaffId == actor.StaffId && n.ThreadId == thread.Id && n.ReadAt == null).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), ct);
+        var quiet = actor.StaffId is { } me && await db.Notifications.AnyAsync(n => n.StaffId == me && n.ThreadId == thread.Id && n.ReadAt == null, ct);
         var read = thread.Unread > 0;
         thread.Unread = 0;
         await db.SaveChangesAsync(ct);
-        if (quiet > 0 && actor.StaffId is { } me) await db.Announce(Notifying.Bell, me, "read", now, ct);
+        if (quiet) await EndRinging(actor.StaffId!.Value, thread.Id, now, ct);
         if (read) await db.Announce("thread", thread.Id, "read", now, ct);
         return Nothing.Value;
     }, ct);
+
+    async Task EndRinging(long me, long threadId, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.Announce(Notifying.Bell, me, "read", now, ct);
+        var center = db.Center.Id;
+        await db.AtCommit($"update notifications set read_at = {now} where center_id = {center} and staff_id = {me} and thread_id = {threadId} and read_at is null", ct);
+    }
 }
 
 /// <summary>Gives a thread to somebody who answers it, or back to all.</summary>

@@ -51,6 +51,8 @@ public sealed class Guards : Migration
             update thread_messages set delivery = new.status, failure = new.failure, telegram_message_id = new.telegram_message_id
                 where center_id = new.center_id and owed_message_id = new.id returning thread_id, staff_id into message;
             if not found then return null; end if;
+            -- the counter first, as everybody takes it
+            update center_counters set last_live_seq = last_live_seq + 2 where center_id = new.center_id returning last_live_seq into seq;
             if new.status = 'Failed' and message.staff_id is not null then
                 insert into notifications (center_id, staff_id, kind, thread_id, facts, times, created_at)
                     select new.center_id, message.staff_id, 'ReplyFailed', message.thread_id, jsonb_build_object('customerId', c.id, 'name', c.name), 1, now()
@@ -58,7 +60,6 @@ public sealed class Guards : Migration
                     on conflict (center_id, staff_id, kind, thread_id) where read_at is null and thread_id is not null
                         do update set times = notifications.times + 1, created_at = excluded.created_at;
             end if;
-            update center_counters set last_live_seq = last_live_seq + 2 where center_id = new.center_id returning last_live_seq into seq;
             insert into live_events (center_id, seq, kind, subject_id, what, at) values
                 (new.center_id, seq - 1, 'thread', message.thread_id, 'delivery', now()), (new.center_id, seq, 'me', coalesce(message.staff_id, 0), 'rung', now());
             perform pg_notify('wowdash_live', new.center_id::text);

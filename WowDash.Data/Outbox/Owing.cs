@@ -20,4 +20,8 @@ public static class Owing
         await db.SaveChangesAsync(ct);
         db.Signal(Channel);
     }
+
+    /// <summary>Drops a notice about an order that no sender has taken yet; false when it is sent, or nothing was owed.</summary>
+    internal static async Task<bool> TakeBack(this WowDashDb db, Order order, NoticeKind kind, CancellationToken ct) =>
+        await db.OwedMessages.Where(m => m.OrderId == order.Id && m.Kind == kind && m.Status == DeliveryStatus.Queued && m.Attempts == 0).ExecuteDeleteAsync(ct) > 0;
 }

@@ -68,7 +68,12 @@ public sealed class AccountPageTests(DashboardServer server) : IClassFixture<Das
             Assert.Equal(right ? "/" : null, answer.Goes);
         }
 
+        using var elsewhere = server.Browser();
+        await elsewhere.SignIn(DashboardServer.Manager, DashboardServer.Password);
+        Assert.Equal("/", (await elsewhere.Submit("/sign-in/code", "/sign-in/code", ("code", codes[1]))).Goes);
         Assert.Equal(Security, (await browser.Submit(Security, Security + "?handler=End", ("Form.Password", DashboardServer.Password))).Goes);
+        Assert.StartsWith("/sign-in", (await elsewhere.Get("/account")).Goes, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/account")).Status);
         using var plain = server.Browser();
         Assert.Equal("/", (await plain.SignIn(DashboardServer.Manager, DashboardServer.Password)).Goes);
     }

@@ -242,6 +242,33 @@ public sealed class SenderTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         Assert.True(at[4] - began > TimeSpan.FromSeconds(1.9), $"the fifth after {at[4] - began}");
     }
 
+    [Fact]
+    public async Task What_a_newer_version_owes_waits_for_it_and_keeps_nothing_else_waiting()
+    {
+        var (center, telegram, _) = await platform.NewBot();
+        var chats = new List<SimChat>();
+        for (var i = 0; i < 3; i++)
+        {
+            var (customer, chat) = await platform.NewCustomer(center, telegram);
+            await center.Place(center.Draft(customer));
+            chats.Add(chat);
+        }
+
+        var ids = await center.Read(db => db.OwedMessages.OrderBy(m => m.Id).Select(m => m.Id).ToListAsync());
+        await center.Read(db => db.Database.ExecuteSqlAsync($"update owed_messages set kind = 'SomethingNew' where id = {ids[0]}"));
+        await center.Read(db => db.Database.ExecuteSqlAsync($"update owed_messages set facts = '{{\"days\": \"three\"}}' where id = {ids[1]}"));
+        await Rounds();
+        Assert.Equal([0, 0, 1], chats.Select(c => c.Messages.Count(m => m.FromBot)));
+        Assert.Equal(["Queued 0", "Queued 0", "Sent 1"],
+            await center.Read(db => db.Database.SqlQuery<string>($"select status || ' ' || attempts as \"Value\" from owed_messages where center_id = {center.Id} order by id").ToListAsync()));
+
+        // the newer version is there
+        await center.Read(db => db.Database.ExecuteSqlAsync($"update owed_messages set kind = 'OrderAccepted', facts = '{{}}' where center_id = {center.Id} and status = 'Queued'"));
+        await MakeDue(center);
+        await Rounds();
+        Assert.All(chats, c => Assert.Single(c.Messages, m => m.FromBot));
+    }
+
     void Refuse(SimBot bot, int times) =>
         platform.Telegram.Faults.Add(new Fault(FaultKind.TooManyRequests) { Bot = $"{bot.Id}", Method = "sendMessage", Count = times, RetryAfter = 60 });
 

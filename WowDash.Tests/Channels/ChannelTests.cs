@@ -178,6 +178,36 @@ public sealed class ChannelTests(BotsPlatform platform) : IClassFixture<BotsPlat
         Assert.Equal(25, desk.Customers.Messages.Count);
     }
 
+    [Fact]
+    public async Task Of_two_centers_that_share_a_channel_one_whose_bot_does_not_work_keeps_the_other_from_nothing()
+    {
+        var (broken, desk) = (await Desk.Open(platform, company: false), await Desk.Open(platform, company: false));
+        await broken.Center.Read(db => db.Branches.ExecuteUpdateAsync(b => b.SetProperty(x => x.B2cChannelId, desk.Customers.Info.Id)));
+        await broken.Place();
+        await broken.Rounds(following: true);
+        await broken.Center.Read(db => db.BotConnections.ExecuteUpdateAsync(b => b.SetProperty(x => x.Enabled, false)));
+        await broken.Center.Read(db => db.Database.ExecuteSqlAsync($"update channel_posts set due_at = now() - interval '1 hour', claimed_until = null where center_id = {broken.Center.Id}"));
+        await desk.Place();
+        await desk.Rounds();
+        Assert.Single(desk.Customers.Messages);
+    }
+
+    [Fact]
+    public async Task A_card_that_cannot_be_written_is_given_up_and_its_channels_others_come()
+    {
+        var desk = await Desk.Open(platform, company: false);
+        var bad = await desk.Place();
+        await desk.Center.Read(db => db.Database.ExecuteSqlAsync($"update orders set payment_method = 'Barter' where center_id = {desk.Center.Id} and id = {bad.Id}"));
+        await desk.Place();
+        for (var i = 0; i < 6; i++) await desk.Rounds(changed: true);
+        Assert.Single(desk.Customers.Messages);
+        Assert.Equal((PostStatus.Failed, null), await desk.Center.Read(async db =>
+        {
+            var post = await db.ChannelPosts.SingleAsync(p => p.OrderId == bad.Id);
+            return (post.Status, post.DueAt);
+        }));
+    }
+
     /// <summary>A center with three channels.</summary>
     sealed class Desk(BotsPlatform platform, TestCenter center, SimBot bot)
     {
@@ -233,9 +263,10 @@ public sealed class ChannelTests(BotsPlatform platform) : IClassFixture<BotsPlat
         }
 
         /// <summary>Until nothing is due; with what waits for further changes, for files or for Telegram, as if its time had come.</summary>
-        public async Task Rounds(bool changed = false)
+        public async Task Rounds(bool changed = false, bool following = false)
         {
             await platform.Get<ChannelFollower>().Run(default);
+            if (following) return;
             if (changed) await center.Read(db => db.Database.ExecuteSqlAsync($"update channel_posts set due_at = now() where due_at is not null and center_id = {center.Id}"));
             while (await platform.Get<ChannelWorker>().Round(default) > 0)
             {

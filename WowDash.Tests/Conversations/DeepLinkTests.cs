@@ -101,6 +101,12 @@ public sealed class DeepLinkTests(TestPlatform platform) : ConversationTests(pla
         await second.Write($"/start {Payload(link)}");
         Assert.False(second.State.Agency);
 
+        // whom staff have taken out, no old link brings back
+        await Center.Read(db => db.Customers.Where(c => c.Id == first.State.CustomerId).ExecuteUpdateAsync(set => set.SetProperty(c => c.AgencyId, (long?)null)));
+        await first.Write($"/start {Payload(link)}");
+        Assert.False(first.State.Agency);
+        Assert.Contains("expired or was used", first.Said, StringComparison.Ordinal);
+
         var late = (await Invite(Center.AsOwner)).Value;
         Platform.Clock.Advance(InviteToAgency.Usual + TimeSpan.FromMinutes(1));
         await second.Write($"/start {Payload(late)}");

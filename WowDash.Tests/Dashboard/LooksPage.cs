@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using WowDash.Tests.Operation;
+using WowDash.Tests.Support;
 
 namespace WowDash.Tests.Dashboard;
 
@@ -19,11 +20,7 @@ sealed class LooksPage
     {
         var looks = new LooksPage(await context.NewPageAsync());
         // a refused policy is said on the console as well
-        looks.page.Console += (_, message) =>
-        {
-            if (message.Type == "error") looks.Complain(message.Text);
-        };
-        looks.page.PageError += (_, error) => looks.Complain(error);
+        looks.page.Watch(looks.Complain);
         return looks;
     }
 

@@ -148,11 +148,7 @@ public sealed class OrderDeskTests(DashboardServer server) : IClassFixture<Dashb
         var context = await chromium.Browser.NewContextAsync(new() { BaseURL = server.Worker.Urls.First(), ViewportSize = new() { Width = width, Height = 850 }, HasTouch = width < 768 });
         var page = await context.NewPageAsync();
         // a refused move is answered 409, which browsers report
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.Contains("409", StringComparison.Ordinal)) complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
+        page.Watch(complaints.Add, expected: text => text.Contains("409", StringComparison.Ordinal));
         await page.SignIn(email, DashboardServer.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;

@@ -56,7 +56,7 @@ public sealed class PresenceTests(DashboardServer server) : IClassFixture<Dashbo
     {
         await using var source = NpgsqlDataSource.Create(server.ConnectionString);
         var clock = new TestClock();
-        var presence = new Presence(source, new LiveHub(new LiveReader(source), NullLogger<LiveHub>.Instance), clock, NullLogger<Presence>.Instance);
+        using var presence = new Presence(source, new LiveHub(new LiveReader(source), NullLogger<LiveHub>.Instance), clock, NullLogger<Presence>.Instance);
         presence.Hear(JsonSerializer.Serialize(new { Worker = "gone", Center = 1, Order = 7, People = new[] { new { Id = 5, Name = "Малика" } } }));
         Assert.Equal("Малика", Assert.Single(presence.Others(1, 7, accountId: 4)).Name);
         Assert.Empty(presence.Others(1, 7, accountId: 5));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
 using WowDash.Data.Centers;
 using WowDash.Data.Staff;
+using WowDash.Tests.Support;
 using WowDash.Web.Access;
 using Xunit;
 
@@ -36,7 +37,51 @@ public sealed class SignInTests(DashboardServer server) : IClassFixture<Dashboar
 
         using var second = await server.SignedIn(DashboardServer.Owner);
         Assert.NotEqual(key, second.SessionKey);
+        // who signs in again in the same browser leaves no session behind
+        var open = await Open();
+        Assert.Equal("/", (await second.Submit("/account", "/sign-in", ("email", DashboardServer.Owner), ("password", DashboardServer.Password))).Goes);
+        Assert.Equal(open, await Open());
         Assert.DoesNotContain(await server.Read(server.Center, db => db.StaffSessions.Select(s => s.KeyHash).ToListAsync()), h => Convert.ToBase64String(h) == key);
+
+        Task<int> Open() => server.Read(server.Center, db => db.StaffSessions.CountAsync(s => s.RevokedAt == null && db.Users.Any(a => a.Id == s.AccountId && a.Email == DashboardServer.Owner)));
+    }
+
+    [Fact]
+    public async Task What_nobody_types_is_a_bad_request_and_no_mistake_of_ours()
+    {
+        using var browser = server.Browser();
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.Submit("/sign-in", "/sign-in", ("email", "a\0b@example.uz"), ("password", "x"))).Status);
+        await browser.SignIn(DashboardServer.Owner, DashboardServer.Password);
+        foreach (var page in new[] { "/orders?q=%00", "/customers?q=a%00b", "/find?q=%00", "/payments?q=%00" })
+            Assert.Contains((await browser.Get(page)).Status, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest });
+    }
+
+    [Fact]
+    public async Task Two_tries_of_one_person_at_once_never_wait_for_each_other()
+    {
+        var throttle = server.Worker.Services.GetRequiredService<SignInThrottle>();
+        const string Name = "twice@example.uz", Address = "192.0.2.7";
+        Assert.True(await throttle.Allows(Name, Address, default));
+        await using var source = Npgsql.NpgsqlDataSource.Create(server.ConnectionString);
+        await using var other = await source.OpenConnectionAsync();
+        await using (var transaction = await other.BeginTransactionAsync())
+        {
+            await Lock(other, "a:" + Address, "");
+            var succeeded = throttle.Succeeded(Name, Address, default);
+            await Eventually.True(async () => await server.Read(server.Center, db => db.Database.SqlQueryRaw<int>(
+                "select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%sign_in_tries%'").SingleAsync()) > 0);
+            // it waits for the address, and holds nothing that a try takes after the address
+            await Lock(other, "n:" + Name.ToUpperInvariant(), "nowait");
+            await transaction.CommitAsync();
+            await succeeded;
+        }
+
+        static async Task Lock(Npgsql.NpgsqlConnection connection, string key, string how)
+        {
+            await using var command = new Npgsql.NpgsqlCommand($"select 1 from sign_in_tries where key = $1 for update {how}", connection);
+            command.Parameters.Add(new() { Value = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)) });
+            Assert.NotNull(await command.ExecuteScalarAsync());
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
 using WowDash.Data.Files;
 using WowDash.Data.Settings;
 using WowDash.Tests.Support;
@@ -11,7 +12,7 @@ public sealed class FileStoreTests : IDisposable
     readonly string folder = Directory.CreateTempSubdirectory("wowdash-store-").FullName;
     readonly FileStore store;
 
-    public FileStoreTests() => store = new FileStore(new WowDashSettings { SecretKey = "test", Database = "", MediaRoot = folder }, new TestClock(new DateTimeOffset(2026, 11, 20, 6, 0, 0, TimeSpan.Zero)));
+    public FileStoreTests() => store = new FileStore(new WowDashSettings { SecretKey = "test", Database = "", MediaRoot = folder }, new TestClock(new DateTimeOffset(2026, 11, 20, 6, 0, 0, TimeSpan.Zero)), NullLogger<FileStore>.Instance);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -32,6 +33,16 @@ public sealed class FileStoreTests : IDisposable
         store.Delete(saved.Key);
         store.Delete(saved.Key);
         Assert.Throws<FileNotFoundException>(() => store.Open(saved.Key));
+    }
+
+    [Theory]
+    [InlineData(28)]
+    [InlineData(122)]
+    public async Task A_full_disk_is_said_and_leaves_no_file_behind(int why)
+    {
+        Assert.Equal("file.no-room", (await store.Save(12, new Broken(why), 1000)).Refusal?.Id);
+        Assert.Empty(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        await Assert.ThrowsAsync<IOException>(() => store.Save(12, new Broken(5), 1000));
     }
 
     [Fact]
@@ -55,5 +66,11 @@ public sealed class FileStoreTests : IDisposable
     sealed class BrokenStream : MemoryStream
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("the line broke");
+    }
+
+    /// <summary>Fails as a disk does.</summary>
+    sealed class Broken(int errno) : MemoryStream(new byte[10])
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("No space left on device", errno);
     }
 }

@@ -56,6 +56,13 @@ public sealed class NginxTests : IAsyncLifetime
         // what customers upload by a link may be large; who has none is told so by the page
         using var upload = await http.PostAsync(At("/upload/registon/none"), new ByteArrayContent(new byte[2 * 1024 * 1024]));
         Assert.Equal(HttpStatusCode.Found, upload.StatusCode);
+        // and so are papers that staff attach, wherever they do: the worker answers, who knows nobody here
+        foreach (var path in (string[])["/orders/1/files", "/orders/new/files", "/orders/1/talk", "/inbox/1", "/catalogue/general-expense"])
+        {
+            using var paper = await http.PostAsync(At(path), new ByteArrayContent(new byte[2 * 1024 * 1024]));
+            Assert.Contains(paper.StatusCode, (HttpStatusCode[])[HttpStatusCode.Unauthorized, HttpStatusCode.Redirect, HttpStatusCode.Found]);
+        }
+
         using var stream = await http.GetAsync(At("/live?rooms=orders"), HttpCompletionOption.ResponseHeadersRead);
         // nobody is signed in: the worker's own answer, not the proxy's
         Assert.Contains(stream.StatusCode, (HttpStatusCode[])[HttpStatusCode.Unauthorized, HttpStatusCode.Redirect, HttpStatusCode.Found]);

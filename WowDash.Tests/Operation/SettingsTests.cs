@@ -65,6 +65,7 @@ public sealed class SettingsTests
     [InlineData("DATABASE_URL", "postgres://nobody")]
     [InlineData("STATE_BACKEND", "memory")]
     [InlineData("STATE_TTL", "soon")]
+    [InlineData("SESSION_TTL", "999999999d")]
     [InlineData("USE_REDIS", "maybe")]
     [InlineData("WEBHOOK_BASE_URL", "http://plain.example")]
     [InlineData("TRUSTED_PROXIES", "10.0.0.0/8,proxy")]

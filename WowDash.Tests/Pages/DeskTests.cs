@@ -43,12 +43,9 @@ public abstract class DeskTests(Desk desk) : IAsyncLifetime
     {
         var page = await context.NewPageAsync();
         pages.Add(page);
-        page.Console += (_, message) =>
-        {
-            // browsers report every answer that is not 200, a refusal that is looked for too; who is signed out while their page still asks for news is refused it
-            if (message.Type == "error" && !message.Text.Contains("status of 403", StringComparison.Ordinal) && !message.Text.Contains("status of 401", StringComparison.Ordinal)) complaints.Add($"{page.Url}: {message.Text}");
-        };
-        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        // a refusal that is looked for; who is signed out while their page still asks for news is refused it
+        page.Watch(words => complaints.Add($"{page.Url}: {words}"),
+            expected: text => text.Contains("status of 403", StringComparison.Ordinal) || text.Contains("status of 401", StringComparison.Ordinal));
         return page;
     }
 

@@ -154,11 +154,7 @@ public sealed class BrowserScenarioTests
         protected Watched(IPage page)
         {
             Page = page;
-            page.Console += (_, message) =>
-            {
-                if (message.Type == "error") Complaints.Add(message.Text);
-            };
-            page.PageError += (_, error) => Complaints.Add(error);
+            page.Watch(Complaints.Add);
         }
 
         public IPage Page { get; }

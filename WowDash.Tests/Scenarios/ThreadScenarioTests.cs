@@ -71,11 +71,7 @@ public sealed class ThreadScenarioTests
         var sign = installation.Access.SignIns.Single(s => s.Email == "owner@registon.demo");
         var context = await browser.NewContextAsync(new() { BaseURL = installation.Workers[0].Url, ViewportSize = new() { Width = 1360, Height = 850 } });
         var page = await context.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
+        page.Watch(complaints.Add);
         await page.SignIn(sign.Email, sign.Password);
         await Expect(page.GetByTestId("me")).ToBeVisibleAsync();
         return page;

@@ -56,8 +56,8 @@ sealed class SecondFactorSetUp(WowDashDb db, UserManager<Account> accounts, Staf
         }, ct);
     }
 
-    /// <summary>Switches it off and drops key and codes. Off already is done. Refuses: <c>account.password-wrong</c>.</summary>
-    public async Task<Outcome<Nothing>> End(Actor actor, string password, CancellationToken ct)
+    /// <summary>Switches it off and drops key and codes; other sessions end. Off already is done. Refuses: <c>account.password-wrong</c>.</summary>
+    public async Task<Outcome<Nothing>> End(Actor actor, string password, long keep, CancellationToken ct)
     {
         var own = await accounts.Confirm(actor, password);
         if (!own.Done) return own.Refusal;
@@ -67,6 +67,7 @@ sealed class SecondFactorSetUp(WowDashDb db, UserManager<Account> accounts, Staf
             await accounts.RemoveAuthenticationTokenAsync(own.Value, "[AspNetUserStore]", "AuthenticatorKey");
             await accounts.RemoveAuthenticationTokenAsync(own.Value, "[AspNetUserStore]", "RecoveryCodes");
             await Tell(actor, own.Value, "account.second-factor-off", ct);
+            await sessions.RevokeAll(own.Value.Id, keep, ct);
             return Nothing.Value;
         }, ct);
     }

@@ -21,7 +21,7 @@ enum SignInAnswer
 
 /// <summary>Checks a password and, where there is one, the second factor. Failures count against the account and against what was typed
 /// and where from, over all workers.</summary>
-sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, SessionLookup lookup, WowDashDb db, TimeProvider clock)
+sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, SecondFactor secondFactor, Passkeys passkeys, StaffSessions sessions, SessionLookup lookup, Viewer viewer, WowDashDb db, TimeProvider clock)
 {
     static readonly Account Nobody = new() { FullName = "" };
     static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Secret.New());
@@ -105,6 +105,8 @@ sealed class SignIn(UserManager<Account> accounts, SignInThrottle throttle, Seco
             return SignInAnswer.NoPlace;
         }
 
+        // the cookie held another one: nobody will end that
+        if (viewer.IsSignedIn) await sessions.Revoke(viewer.Session.AccountId, viewer.Session.SessionId, ct);
         SessionCookie.Set(http, key);
         await Tell("sign-in", account.Email!, account, address, ct);
         return SignInAnswer.Done;

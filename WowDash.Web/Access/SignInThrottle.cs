@@ -49,8 +49,9 @@ sealed class SignInThrottle(NpgsqlDataSource source, TimeProvider clock)
     async Task TakeBack(byte[] name, byte[] address, CancellationToken ct)
     {
         await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(new("delete from sign_in_tries where key = $1") { Parameters = { new() { Value = name } } });
+        // the address first, as a try takes them: two tries of one person at once never wait for each other in a circle
         batch.BatchCommands.Add(new("update sign_in_tries set tries = greatest(0, tries - 1) where key = $1") { Parameters = { new() { Value = address } } });
+        batch.BatchCommands.Add(new("delete from sign_in_tries where key = $1") { Parameters = { new() { Value = name } } });
         await batch.ExecuteNonQueryAsync(ct);
     }
 

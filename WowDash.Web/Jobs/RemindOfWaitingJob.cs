@@ -13,13 +13,7 @@ sealed class RemindOfWaitingJob : ScheduledJob
     public override async Task<JobCount> Run(JobRun run, CancellationToken ct)
     {
         // most centers keep nobody waiting
-        var reminded = 0;
-        foreach (var center in await run.Services.GetRequiredService<PlatformQueries>().CentersToRemind(run.Now - RemindOfWaiting.Often, ct))
-        {
-            await using var scope = run.Services.InCenter(center);
-            reminded += (await scope.ServiceProvider.GetRequiredService<RemindOfWaiting>().Run(run.DryRun, ct)).Value;
-        }
-
-        return new(reminded);
+        var some = await run.Services.GetRequiredService<PlatformQueries>().CentersToRemind(run.Now - RemindOfWaiting.Often, ct);
+        return await EachCenter.Visit(run, some, async center => (await center.GetRequiredService<RemindOfWaiting>().Run(run.DryRun, ct)).Value, ct);
     }
 }

@@ -75,9 +75,9 @@ sealed class CenterFeed(long centerId, long position, LiveReader reader, ILogger
                 }
                 while (page.Count == LiveReader.Page);
             }
-            catch (Npgsql.NpgsqlException e)
+            catch (Exception e)
             {
-                // the next look, two seconds later, starts where this one stopped
+                // whatever it was: the next look, two seconds later, starts where this one stopped, and there must be a next
                 log.LogWarning(e, "Live events of center {Center} could not be read", centerId);
             }
         }

@@ -34,7 +34,7 @@ static class LiveStream
         {
             var position = await hub.Join(client, ct);
             await presence.Changed(client.CenterId, asked.OrderIds);
-            var from = LastEventId(http.Request) ?? after ?? (lastN is > 0 and var n ? Math.Max(0, position - Math.Min(n, MostAtFirst)) : position);
+            var from = LastEventId(http.Request) ?? after ?? (lastN is > 0 and var n ? Math.Max(0, position - Math.Min(n, MostAtFirst)) : await Now(client.CenterId, reader, ct));
             await Run(http, client, reader, from, position, isResume: lastN is null || after is not null || LastEventId(http.Request) is not null, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -66,6 +66,9 @@ static class LiveStream
 
         await client.Send(http.Response, replay, snapshot ?? from, ct);
     }
+
+    // what this worker has not read yet lies before now all the same
+    static async Task<long> Now(long centerId, LiveReader reader, CancellationToken ct) => (await reader.Positions([centerId], ct)).GetValueOrDefault(centerId);
 
     /// <summary>What the reader missed; or the position to go on from, when that is too much, or was pruned, or is not of this stream.</summary>
     static async Task<(IReadOnlyList<LiveFrame> Replay, long? Snapshot)> Missed(long centerId, LiveReader reader, long from, long position, bool isResume, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace WowDash.Web.Live;
 /// <summary>Who has an order's page open, over all workers: a person counts once however many tabs they have. Nothing is stored: each worker says by NOTIFY who looks at an
 /// order through it, when that changes and again every few seconds, and forgets what a worker has not said for twenty. Where nobody can be heard (a pooler in
 /// between) people of the same worker are known still.</summary>
-sealed class Presence(NpgsqlDataSource source, LiveHub hub, TimeProvider clock, ILogger<Presence> log)
+sealed class Presence(NpgsqlDataSource source, LiveHub hub, TimeProvider clock, ILogger<Presence> log) : IDisposable
 {
     public const string Channel = "wowdash_presence";
 
@@ -24,6 +24,7 @@ sealed class Presence(NpgsqlDataSource source, LiveHub hub, TimeProvider clock, 
 
     readonly string worker = Secret.New(9);
     readonly Lock gate = new();
+    readonly SemaphoreSlim telling = new(1);
     readonly Dictionary<(long Center, long Order), Dictionary<string, Sighting>> seen = [];
 
     /// <summary>A person, by account.</summary>
@@ -42,6 +43,8 @@ sealed class Presence(NpgsqlDataSource source, LiveHub hub, TimeProvider clock, 
                 : [];
     }
 
+    public void Dispose() => telling.Dispose();
+
     /// <summary>A stream about these orders was opened or closed here.</summary>
     public Task Changed(long centerId, IReadOnlySet<long> orderIds) => orderIds.Count == 0 ? Task.CompletedTask : Tell([.. orderIds.Select(order => (centerId, order))]);
 
@@ -55,13 +58,27 @@ sealed class Presence(NpgsqlDataSource source, LiveHub hub, TimeProvider clock, 
     /// <summary>What a worker said.</summary>
     public void Hear(string payload)
     {
-        if (JsonSerializer.Deserialize<Said>(payload, Json) is { } said && Note(said)) hub.Offer(said.Center, LiveFrame.Looking(said.Order));
+        // its own words are an echo, and may be old by now
+        if (JsonSerializer.Deserialize<Said>(payload, Json) is { } said && said.Worker != worker && Note(said)) hub.Offer(said.Center, LiveFrame.Looking(said.Order));
     }
 
     async Task Tell(IReadOnlyList<(long Center, long Order)> orders)
     {
         if (orders.Count == 0) return;
-        var said = orders.Select(o => new Said(worker, o.Center, o.Order, Here(o.Center, o.Order))).ToList();
+        // one after the other: what is said last is how it is
+        await telling.WaitAsync();
+        try
+        {
+            await TellInTurn([.. orders.Select(o => new Said(worker, o.Center, o.Order, Here(o.Center, o.Order)))]);
+        }
+        finally
+        {
+            telling.Release();
+        }
+    }
+
+    async Task TellInTurn(IReadOnlyList<Said> said)
+    {
         try
         {
             await using var command = source.CreateCommand("select pg_notify($1, said) from unnest($2) as said");

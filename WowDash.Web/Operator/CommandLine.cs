@@ -22,31 +22,38 @@ static class CommandLine
 
         try
         {
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await Invoke(line);
         }
         catch (CommandRefused refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
         }
-        catch (NpgsqlException e) when (e is not PostgresException && e.InnerException is SocketException or TimeoutException or IOException)
-        {
-            await Console.Error.WriteLineAsync("The database cannot be reached. Is it running? For a trial with a database of its own: ./wowdash up");
-        }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
-        {
-            await Console.Error.WriteLineAsync("The database has no tables of this version yet: ./wowdash migrate");
-        }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
-        {
-            await Console.Error.WriteLineAsync("The database refuses this user or password: look at DATABASE_URL or DB_USER and DB_PASSWORD.");
-        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped.");
         }
+        catch (Exception e) when (OfDatabase(e) is not null)
+        {
+            await Console.Error.WriteLineAsync(OfDatabase(e));
+        }
 
         return Refused;
     }
+
+    static Task<int> Invoke(ParseResult line) => line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+
+    /// <summary>What is the matter with the database, where it is; EF wraps what Npgsql throws.</summary>
+    static string? OfDatabase(Exception? e) => e switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName } => "The database has no tables of this version yet: ./wowdash migrate",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+            "The database refuses this user or password: look at DATABASE_URL or DB_USER and DB_PASSWORD.",
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => "The database lets nobody else in now (max_connections). Try again, or give it more.",
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown } => "The database is starting or stopping. Try again in a moment.",
+        PostgresException => null,
+        NpgsqlException { InnerException: SocketException or TimeoutException or IOException } => "The database cannot be reached. Is it running? For a trial with a database of its own: ./wowdash up",
+        _ => e?.InnerException is { } inner ? OfDatabase(inner) : null,
+    };
 
     internal static IReadOnlyList<OperatorCommand> All() =>
         [.. typeof(CommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(OperatorCommand)) && !t.IsAbstract)

@@ -30,6 +30,10 @@ sealed class RunWeb : OperatorCommand
         {
             throw new CommandRefused(e.Message);
         }
+        catch (Exception e) when (e is System.Net.Sockets.SocketException or FormatException)
+        {
+            throw new CommandRefused($"It is not possible to listen there: {e.Message}");
+        }
 
         return 0;
     }

@@ -60,8 +60,15 @@ sealed class SettingsReader
     {
         if (source.Find(name) is { } value) return value;
         if (source.Find(name + "_FILE") is not { } path || !SettingNames.All.First(s => s.Name == name).IsSecret) return null;
-        if (File.Exists(path)) return File.ReadAllText(path).Trim();
-        return Wrong<string?>(name + "_FILE", "names a file that does not exist", null);
+        if (!File.Exists(path)) return Wrong<string?>(name + "_FILE", "names a file that does not exist", null);
+        try
+        {
+            return File.ReadAllText(path).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Wrong<string?>(name + "_FILE", "names a file that this user may not read", null);
+        }
     }
 
     string? Key(string name, bool required)

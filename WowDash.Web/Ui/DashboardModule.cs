@@ -14,7 +14,11 @@ static class DashboardModule
         // names are Cyrillic as often as Latin: written as they are, with what is dangerous in markup escaped
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Pages.Bell>().AddScoped<Pages.OrderTalk>().AddScoped<Pages.Replying>().AddScoped<Pages.CannedWords>();
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<HandlerAccess>());
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add<HandlerAccess>();
+            options.Filters.Add<UnreadableWords>();
+        });
         services.AddSingleton<PdfMaker>().AddScoped<PartialText>();
         services.AddMemoryCache();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["traceId"] = Trace.Of(problem.HttpContext));

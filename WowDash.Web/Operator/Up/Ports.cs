@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -23,17 +24,20 @@ static class Ports
     /// <summary>The wished port when free, else any free one.</summary>
     public static int Near(int wished) => wished is > 0 and < 65536 && IsFree(wished) ? wished : Any();
 
-    /// <summary>A free port, of those the system gives to nobody by itself: what it lends for outgoing connections can be taken before the one it was found for listens.</summary>
+    /// <summary>A free port, of those the system gives to nobody by itself: what it lends for outgoing connections can be taken before the one it was found for listens.
+    /// Never the same twice, for the same reason.</summary>
     public static int Any()
     {
         while (true)
         {
             var port = Random.Shared.Next(LowestOfOurs, LowestLent.Value);
-            if (IsFree(port)) return port;
+            if (Given.TryAdd(port, true) && IsFree(port)) return port;
         }
     }
 
     const int LowestOfOurs = 10_000;
+
+    static readonly ConcurrentDictionary<int, bool> Given = new();
 
     // linux lends from here on: proc(5), ip_local_port_range
     static readonly Lazy<int> LowestLent = new(() =>

@@ -66,7 +66,7 @@ sealed class SecurityPage(SecondFactorSetUp second, Passkeys passkeys, UserManag
 
     public async Task<IActionResult> OnPostEnd(CancellationToken ct)
     {
-        var off = await second.End(viewer.Actor, Form.Password ?? "", ct);
+        var off = await second.End(viewer.Actor, Form.Password ?? "", viewer.Session.SessionId, ct);
         return off.Done ? Follow(null, AccountTexts.SwitchedOff, Here) : await Again(off.Refusal, ("account.password-wrong", "Form.Password"));
     }
 

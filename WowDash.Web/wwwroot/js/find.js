@@ -42,12 +42,18 @@ export function openFind() {
   field.focus();
 }
 
+// null where nothing was answered
+async function ask(words) {
+  const answer = await fetch(`/find?q=${encodeURIComponent(words)}`, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
+  return answer.ok ? answer.text() : null;
+}
+
 let asked = 0;
 async function look(words) {
   const mine = ++asked;
-  const answer = await fetch(`/find?q=${encodeURIComponent(words)}`, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
-  if (mine !== asked || !answer.ok) return;
-  document.getElementById('find-found').innerHTML = await answer.text();
+  const found = await ask(words).catch(() => null);
+  if (mine !== asked || found === null) return;
+  document.getElementById('find-found').innerHTML = found;
   const old = document.getElementById('find-recent');
   if (words.trim() === '') showRecent();
   else old.hidden = true;

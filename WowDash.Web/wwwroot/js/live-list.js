@@ -2,6 +2,8 @@
 // over the rows, new ones wait behind a button.
 
 const settle = 120;
+const most = 50;
+const pause = 2000;
 const body = () => document.getElementById('rows');
 const list = () => document.getElementById('list');
 
@@ -20,30 +22,56 @@ export function followList() {
       if (event.kind === 'order') ids.add(event.id);
       else if (event.kind === 'thread') threads.add(event.id);
       else return;
-      clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        const wanted = [...ids].slice(0, 50);
-        const heard = [...threads].slice(0, 50);
-        ids.clear();
-        threads.clear();
-        fetchRows(wanted, heard);
-      }, settle);
+      soon(settle);
     },
     missed: () => location.reload(),
   };
+
+  function soon(wait) {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, wait);
+  }
+
+  // so many at once, and the others after them; what could not be asked for is asked for again
+  async function ask() {
+    const [wanted, heard] = [take(ids), take(threads)];
+    const done = await fetchRows(wanted, heard);
+    if (!done) {
+      wanted.forEach(id => ids.add(id));
+      heard.forEach(id => threads.add(id));
+    }
+    if (ids.size + threads.size > 0) soon(done ? settle : pause);
+  }
+}
+
+function take(waiting) {
+  const some = [...waiting].slice(0, most);
+  some.forEach(id => waiting.delete(id));
+  return some;
+}
+
+// null when the connection or the server broke down, undefined for who may not ask any more
+async function get(address) {
+  try {
+    const answer = await fetch(address, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
+    return answer.ok ? await answer.text() : answer.status < 500 ? undefined : null;
+  } catch {
+    return null;
+  }
 }
 
 async function fetchRows(changed, threads) {
   // rows of those who wrote before; who writes first is found by the thread
   const ids = [...new Set([...changed, ...threads.flatMap(id => [...body().querySelectorAll(`tr[data-thread="${id}"]`)].map(row => Number(row.dataset.id)))])];
   const address = list().dataset.changed;
-  const answer = await fetch(`${address}${address.includes('?') ? '&' : '?'}${[...ids.map(id => `ids=${id}`), ...threads.map(id => `threads=${id}`)].join('&')}`, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
-  if (!answer.ok) return;
+  const rows = await get(`${address}${address.includes('?') ? '&' : '?'}${[...ids.map(id => `ids=${id}`), ...threads.map(id => `threads=${id}`)].join('&')}`);
+  if (typeof rows !== 'string') return rows === undefined;
   const holder = document.createElement('tbody');
-  holder.innerHTML = await answer.text();
+  holder.innerHTML = rows;
   const found = new Map([...holder.children].map(row => [row.id, row]));
   for (const name of new Set([...ids.map(id => `order-${id}`), ...found.keys()])) place(document.getElementById(name), found.get(name));
   insert([...found.values()].filter(row => !row.dataset.placed));
+  return true;
 }
 
 function place(now, next) {

@@ -24,8 +24,12 @@ function put(area, words) {
 async function insertReply(button) {
   const form = button.closest('form');
   const order = form.querySelector('[name=Order]')?.value;
-  const answer = await fetch(`${form.dataset.canned}&reply=${button.dataset.reply}${order ? `&order=${order}` : ''}`);
-  if (answer.ok) put(form.querySelector('textarea'), await answer.text());
+  try {
+    const answer = await fetch(`${form.dataset.canned}&reply=${button.dataset.reply}${order ? `&order=${order}` : ''}`);
+    if (answer.ok) put(form.querySelector('textarea'), await answer.text());
+  } catch {
+    // the connection broke: nothing was put in, and the button is there still
+  }
 }
 
 // only what somebody looks at is read
