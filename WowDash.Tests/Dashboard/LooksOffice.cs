@@ -5,6 +5,7 @@ using WowDash.Bots.Menu;
 using WowDash.Bots.MyOrders;
 using WowDash.Bots.Ordering;
 using WowDash.Data;
+using WowDash.Data.Customers;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
@@ -46,6 +47,9 @@ public sealed class LooksOffice : IAsyncLifetime
     internal long CustomerRow { get; private set; }
 
     internal long Agency { get; private set; }
+
+    /// <summary>A customer another entry went into.</summary>
+    internal long Merged { get; private set; }
 
     /// <summary>Where somebody who was invited begins.</summary>
     internal string Welcome { get; private set; } = "";
@@ -140,6 +144,13 @@ public sealed class LooksOffice : IAsyncLifetime
         }
 
         await Run((ChangeOrderStatus change) => change.Run(owner, paid[0], OrderStatus.Ready));
+        foreach (var (name, query) in new[] { ("Muddati o‘tganlar", "overdue=true"), ("Qoldig‘i bor, hali ishlanmagan", "status=PaymentPending&pay=Owed"), ("Tayyor", "status=Ready") })
+            await Run((SaveFilter keep) => keep.Run(owner, name, query));
+        // the same person at the counter, twice
+        var twice = await Run((AddWalkIn add) => add.Run(owner, new WalkIn("Gulchehra Ortiqova-Mirzaahmedova", "90 700 11 22", Language.Uz, null)));
+        var doubled = await Run((AddWalkIn add) => add.Run(owner, new WalkIn("Гулчеҳра Ортиқова", "90 700 11 23", Language.Uz, null)));
+        await Run((MergeCustomers merge) => merge.Run(owner, twice.Id, doubled.Id));
+        Merged = twice.Id;
     }
 
     async Task<string> UploadLink(WowDashDb db)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WowDash.Data.Orders;
 using WowDash.Tests.Files;
 
 namespace WowDash.Tests.Dashboard;
@@ -83,6 +84,13 @@ static class LooksPages
         new("orders", "/orders"),
         new("orders filtered", "/orders?status=open&pay=Owed"),
         new("orders chosen", "/orders", page => page.Locator(".wd-tick input").Nth(2).CheckAsync()),
+        new("orders sure", "/orders", async page =>
+        {
+            await page.Locator(".wd-tick input").Nth(2).CheckAsync();
+            await page.GetByTestId("bulk-status").SelectOptionAsync($"{OrderStatus.Completed}");
+            await Open(page, "bulk-move", "sure-yes");
+        }),
+        new("kept filter", "/orders?status=open", page => Open(page, "kept-open", "kept-rename")),
         new("orders more filters", "/orders", page => Open(page, "filter-more", "filter-sort")),
         new("orders assign", "/orders", async page =>
         {
@@ -134,6 +142,7 @@ static class LooksPages
         new("customer", $"/customers/{office.CustomerRow}"),
         new("customer who owes", $"/customers/{office.Debtor}"),
         new("customer merge", $"/customers/{office.CustomerRow}?double=a"),
+        new("customer merged", $"/customers/{office.Merged}"),
         new("agencies", "/agencies"),
         new("agency", $"/agencies/{office.Agency}"),
         new("agency link", $"/agencies/{office.Agency}", async page =>

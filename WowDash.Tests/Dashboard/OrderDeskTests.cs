@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Tests.Pages;
 using WowDash.Tests.Support;
+using WowDash.Web.Pages;
+using WowDash.Web.Ui;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -79,6 +82,63 @@ public sealed class OrderDeskTests(DashboardServer server) : IClassFixture<Dashb
         await Expect(page.GetByTestId("toast")).ToContainTextAsync("Done: 3 orders");
         foreach (var order in orders) await Expect(page.Locator($"#order-{order.Id} .avatar")).ToBeVisibleAsync();
         await Expect(page.GetByTestId("bulk")).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData(Language.Uz)]
+    [InlineData(Language.Ru)]
+    public async Task All_that_match_are_given_to_somebody_over_several_pages_and_taken_back(Language language)
+    {
+        var name = $"Many {language}";
+        for (var i = 0; i < 53; i++) await server.OrderOf(name);
+        var page = await Open(DashboardServer.Owner, language);
+        await page.GotoAsync($"/orders?q={name}");
+        await page.Locator("#select-all").CheckAsync();
+        await Expect(page.GetByTestId("bulk-count")).ToHaveTextAsync("50");
+        await page.GetByTestId("bulk-all").ClickAsync();
+        await Expect(page.GetByTestId("bulk-count")).ToHaveTextAsync("53");
+        await page.GetByTestId("bulk-person").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByTestId("bulk-assign").ClickAsync();
+        await Expect(page.GetByTestId("sure")).ToContainTextAsync("53");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByTestId("bulk-assign")).ToBeFocusedAsync();
+        Assert.Equal(0, await Given());
+        await page.GetByTestId("bulk-assign").ClickAsync();
+        await page.GetByTestId("sure-yes").ClickAsync();
+        await Expect(page.GetByTestId("toast")).ToContainTextAsync(OrderListTexts.DoneCount.With(Counts.Orders(53)).In(language));
+        Assert.Equal(53, await Given());
+        await page.GetByTestId("undo").ClickAsync();
+        await Eventually.True(async () => await Given() == 0);
+        await Expect(page.GetByTestId("bulk")).ToBeHiddenAsync();
+
+        Task<int> Given() => server.Read(server.Center, db => db.Orders.CountAsync(o => o.Customer.Name == name && o.AssigneeId != null));
+    }
+
+    [Fact]
+    public async Task A_move_that_cannot_be_taken_back_is_asked_about_and_one_that_can_is_offered_back()
+    {
+        var order = await server.NewOrder(PaymentMethod.Cash);
+        var page = await Open(DashboardServer.Owner, Language.En);
+        await page.GotoAsync($"/orders?q={order.Number}");
+        var row = page.Locator($"#order-{order.Id}");
+        await Move(OrderStatus.InProgress);
+        await Expect(page.GetByTestId("sure")).ToContainTextAsync("(1) to “in progress”");
+        await page.GetByTestId("sure-yes").ClickAsync();
+        await Expect(row).ToContainTextAsync("in progress");
+        await Expect(page.GetByTestId("undo")).ToHaveCountAsync(0);
+        await Move(OrderStatus.Ready);
+        await Expect(row).ToContainTextAsync("ready");
+        await page.GetByTestId("undo").ClickAsync();
+        await Expect(row).ToContainTextAsync("in progress");
+        await page.GotoAsync($"/orders/{order.Number}");
+        await Expect(page.GetByTestId("history").Locator("li").First).ToContainTextAsync("undone");
+
+        async Task Move(OrderStatus to)
+        {
+            await row.GetByTestId("select").CheckAsync();
+            await page.GetByTestId("bulk-status").SelectOptionAsync($"{to}");
+            await page.GetByTestId("bulk-move").ClickAsync();
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
@@ -154,6 +155,65 @@ public sealed class OrderListTests(DashboardServer server) : IClassFixture<Dashb
         await owner.Submit("/orders", without.Page.QuerySelector("form:has([data-testid=undo])")!.GetAttribute("action")!);
         var back = (await owner.Get("/orders")).Page.QuerySelector("[data-testid=kept-filter] a")!;
         Assert.Equal(("Urgent <b>", "/orders?pay=Owed&overdue=true&sort=Deadline"), (back.TextContent, back.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Kept_filters_are_renamed_replaced_and_put_in_order_by_whose_they_are()
+    {
+        using var owner = await server.SignedIn(DashboardServer.Stranger);
+        foreach (var (name, query) in new[] { ("Ready ones", "?status=Ready"), ("Mine", "?assignee=me"), ("Late", "?overdue=true") })
+            await owner.Submit("/orders", "/orders/filters?handler=Keep", ("name", name), ("query", query));
+        Assert.Equal(["Ready ones", "Mine", "Late"], await Names());
+        var ids = (await owner.Get("/orders")).Page.QuerySelectorAll("[data-testid=kept-filter] input[name=id]").Select(i => i.GetAttribute("value")!).ToList();
+
+        await owner.Submit("/orders", "/orders/filters?handler=Move&front=true", ("id", ids[2]));
+        await owner.Submit("/orders", "/orders/filters?handler=Move&front=true", ("id", ids[2]));
+        await owner.Submit("/orders", "/orders/filters?handler=Move&front=true", ("id", ids[2]));
+        Assert.Equal(["Late", "Ready ones", "Mine"], await Names());
+        Assert.Equal("/orders?status=open", (await owner.Submit("/orders", "/orders/filters?handler=Rename", ("id", ids[2]), ("name", "Overdue <i>"), ("back", "?status=open"))).Goes);
+        Assert.Equal(["Overdue <i>", "Ready ones", "Mine"], await Names());
+        await owner.Submit("/orders", "/orders/filters?handler=Rename", ("id", ids[2]), ("name", "Mine"));
+        Assert.Contains("of that name already", (await owner.Get("/orders")).Text("toast"), StringComparison.Ordinal);
+        Assert.Equal("/orders?status=open&pay=Owed", (await owner.Submit("/orders", "/orders/filters?handler=Replace", ("id", ids[0]), ("name", "Ready ones"), ("query", "?status=open&pay=Owed"))).Goes);
+        Assert.Equal("/orders?status=open&pay=Owed", (await owner.Get("/orders")).Page.QuerySelectorAll("[data-testid=kept-filter] a")[1].GetAttribute("href"));
+
+        using var another = await server.SignedIn(DashboardServer.Manager);
+        foreach (var act in new[] { "Rename", "Replace", "Move&front=false" }) await another.Submit("/orders", "/orders/filters?handler=" + act, ("id", ids[2]), ("name", "Stolen"), ("query", "?status=Ready"));
+        Assert.Equal(["Overdue <i>", "Ready ones", "Mine"], await Names());
+
+        async Task<List<string>> Names() => [.. (await owner.Get("/orders")).Page.QuerySelectorAll("[data-testid=kept-filter] a").Select(a => a.TextContent)];
+    }
+
+    [Fact]
+    public async Task All_that_match_are_named_as_far_as_this_person_sees_them()
+    {
+        var (mine, elsewhere) = (await server.OrderOf("Matching Person"), await server.NewOrder(branch: 1));
+        await server.In(server.Center, s => s.GetRequiredService<RecordPayment>().Run(Actor.System, mine.Id, 1000, PaymentMethod.Cash, null, $"match {mine.Id}"));
+        using var staff = await server.SignedIn(DashboardServer.Staff);
+        var matching = JsonDocument.Parse((await staff.Get("/orders?handler=Matching&q=Matching+Person")).Body).RootElement;
+        Assert.Equal($"{{\"ids\":[{mine.Id}],\"paid\":1,\"more\":false}}", matching.GetRawText());
+        var all = JsonDocument.Parse((await staff.Get("/orders?handler=Matching")).Body).RootElement.GetProperty("ids").EnumerateArray().Select(i => i.GetInt64()).ToList();
+        Assert.DoesNotContain(elsewhere.Id, all);
+        Assert.Contains(mine.Id, all);
+    }
+
+    [Fact]
+    public async Task Without_scripts_an_act_is_taken_back_from_the_page_that_follows()
+    {
+        var (first, second) = (await server.NewOrder(), await server.NewOrder());
+        var staff = await server.Read(server.Center, db => db.StaffMembers.Where(s => s.Active).OrderBy(s => s.Id).Select(s => s.Id).Take(2).ToListAsync());
+        await server.In(server.Center, s => s.GetRequiredService<AssignOrder>().Run(Actor.System, first.Id, staff[0]));
+        using var browser = await server.SignedIn(DashboardServer.Owner);
+        await browser.Submit("/orders", "/orders/act?handler=Assign", ("ids", $"{first.Id}"), ("ids", $"{second.Id}"), ("to", $"{staff[1]}"), ("back", "/orders"));
+        var undo = (await browser.Get("/orders")).Page.QuerySelector("form:has([data-testid=undo])")!.GetAttribute("action")!;
+        await browser.Submit("/orders", undo);
+        Assert.Contains("Done: 2 orders", (await browser.Get("/orders")).Text("toast"), StringComparison.Ordinal);
+        Assert.Equal([staff[0], null], await server.Read(server.Center, db => db.Orders.Where(o => o.Id == first.Id || o.Id == second.Id).OrderBy(o => o.Number).Select(o => o.AssigneeId).ToListAsync()));
+        // again it is refused: they are no longer with whom they were given to
+        await browser.Submit("/orders", undo);
+        Assert.Contains("Not done: 2 orders", (await browser.Get("/orders")).Text("toast"), StringComparison.Ordinal);
+        foreach (var nonsense in new[] { "UndoAssign&given=x&was=1", "UndoStatus&given=Ready&was=:", "UndoStatus&given=Nothing&was=9:Ready" })
+            Assert.NotEqual(HttpStatusCode.InternalServerError, (await browser.Submit("/orders", "/orders/act?handler=" + nonsense)).Status);
     }
 
     static string Link(Answer page, string testId) => page.Page.QuerySelector($"[data-testid={testId}]")!.GetAttribute("href")!;

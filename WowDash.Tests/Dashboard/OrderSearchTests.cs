@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WowDash.Data;
 using WowDash.Data.Customers;
+using WowDash.Data.Orders;
+using WowDash.Data.Payments;
 using Xunit;
 
 namespace WowDash.Tests.Dashboard;
@@ -54,6 +58,50 @@ public sealed class OrderSearchTests(DashboardServer server) : IClassFixture<Das
         Assert.Single((await browser.Get("/orders?q=" + Uri.EscapeDataString("commonest 7"))).OrderNumbers);
         Assert.Equal(6, (await browser.Get("/find?q=commonest")).Page.QuerySelectorAll("[data-testid=found-person]").Length);
         Assert.Equal(12, (await browser.Get("/customers?q=commonest")).Page.QuerySelectorAll("[data-testid=customer]").Length);
+    }
+
+    [Fact]
+    public async Task Payments_and_debts_are_found_by_name_in_each_alphabet_by_phone_and_by_number()
+    {
+        var order = await server.OrderOf("Ғайрат Шермуҳамедов", phone: "+998935557788");
+        await server.In(server.Center, s => s.GetRequiredService<RecordPayment>().Run(Actor.System, order.Id, 1000, PaymentMethod.Cash, null, $"found {order.Id}"));
+        using var browser = await server.SignedIn(DashboardServer.Owner);
+        foreach (var typed in (string[])["G‘ayrat", "shermuhamedov", "Гайрат Шермухамедов", "935557788", "93 555 77 88", $"{order.Number}", $"#{order.Number}"])
+        {
+            var query = Uri.EscapeDataString(typed);
+            Assert.Contains($"/orders/{order.Number}", (await browser.Get($"/payments?q={query}")).Page.QuerySelectorAll("[data-testid=payment] a").Select(a => a.GetAttribute("href")));
+            Assert.Contains("Ғайрат", (await browser.Get($"/payments/debts?q={query}")).Text("debt"), StringComparison.Ordinal);
+        }
+
+        Assert.False((await browser.Get("/payments?q=Zebiniso")).Has("payment"));
+        Assert.False((await browser.Get("/payments/debts?q=Zebiniso")).Has("debt"));
+        var agency = await server.Read(server.Center, db => db.Agencies.AsNoTracking().OrderBy(a => a.Id).FirstAsync());
+        await server.Read(server.Center, db => db.Customers.Where(c => db.Orders.Any(o => o.Id == order.Id && o.CustomerId == c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.AgencyId, agency.Id)));
+        foreach (var typed in new[] { agency.Name.ToUpperInvariant(), "gayrat" })
+            Assert.Contains(agency.Name, (await browser.Get($"/payments/debts?by=agency&q={Uri.EscapeDataString(typed)}")).Page.QuerySelectorAll("[data-testid=debt]").Select(r => r.QuerySelector(".wd-what a")!.TextContent));
+    }
+
+    [Fact]
+    public async Task Agencies_are_paged_without_losing_one_and_found_by_name()
+    {
+        await server.In(server.Center, async s =>
+        {
+            var db = s.GetRequiredService<WowDashDb>();
+            for (var i = 0; i < 130; i++) db.Agencies.Add(new() { Name = i % 3 == 0 ? "Bir xil nom" : $"Agentlik {i:000}", Active = i % 10 != 0, CreatedAt = TimeProvider.System.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+        using var browser = await server.SignedIn(DashboardServer.Owner);
+        var (seen, address) = (new List<string>(), "/agencies");
+        while (address is not null)
+        {
+            var page = await browser.Get(address);
+            seen.AddRange(page.Page.QuerySelectorAll("[data-testid=agency] a").Select(a => a.GetAttribute("href")!));
+            address = page.Page.QuerySelector("[data-testid=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Equal(await server.Read(server.Center, db => db.Agencies.CountAsync()), seen.Count);
+        Assert.Equal(1, (await browser.Get("/agencies?q=" + Uri.EscapeDataString("агентлик 031"))).Page.QuerySelectorAll("[data-testid=agency]").Length);
     }
 
     [Fact]

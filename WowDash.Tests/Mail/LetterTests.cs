@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -44,6 +45,20 @@ public sealed partial class LetterTests(TestPlatform platform) : IClassFixture<T
         Assert.All(links, l => Assert.Equal($"WowDash: {password}", l.Subject));
         Assert.All(links, l => Assert.Contains($"https://desk.example.uz/new-password?account={center.Clerk.AccountId}&token=", l.Text, StringComparison.Ordinal));
         Assert.Single(links, l => l.Text.Contains(ifNot, StringComparison.Ordinal));
+        await Looks(welcome.Html, center.Slug, invited.Link, language);
+        Assert.All(links, l => Assert.Contains(password, l.Html, StringComparison.Ordinal));
+    }
+
+    // the same words with one button, whose address stands in words as well; nothing runs in it and nothing is fetched
+    static async Task Looks(string html, string center, string link, Language language)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(html);
+        Assert.Equal(language.Code(), page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(center, page.QuerySelector(".name")!.TextContent);
+        Assert.Equal([link, link], page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(link, page.QuerySelector("a.link")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("script, img, link, [onclick]"));
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllTextAsync(Path.Combine(folder, $"letter-{language}.html"), html);
     }
 
     [Fact]
@@ -90,15 +105,27 @@ public sealed partial class LetterTests(TestPlatform platform) : IClassFixture<T
 
     static SmtpMailer Mailer(TestSmtp server) => new(new MailServer("127.0.0.1", server.Port, null, null, Tls: false, "WowDash <desk@example.uz>"));
 
-    static (string Subject, string Text) Read((string To, string Body) letter)
+    static (string Subject, string Text, string Html) Read((string To, string Body) letter)
     {
         var (head, body) = (letter.Body[..letter.Body.IndexOf("\n\n", StringComparison.Ordinal)], letter.Body[(letter.Body.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
         var subject = SubjectLine().Match(head).Groups["words"].Value;
         var words = EncodedWord().Matches(subject);
-        Assert.Contains("base64", head, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("multipart/alternative", head, StringComparison.OrdinalIgnoreCase);
+        var boundary = Boundary().Match(head).Groups["mark"].Value;
+        // plain text first: who shows HTML takes the last part they know
+        var parts = body.Split("--" + boundary).Skip(1).SkipLast(1).Select(Part).ToList();
+        Assert.Equal(["text/plain", "text/html"], parts.Select(p => p.Kind));
         return (words.Count == 0 ? subject.Trim() : string.Concat(words.Select(w => w.Groups["kind"].Value is "B" or "b"
             ? Encoding.UTF8.GetString(Convert.FromBase64String(w.Groups["word"].Value))
-            : Encoding.UTF8.GetString(QuotedPrintable(w.Groups["word"].Value)))), Encoding.UTF8.GetString(Convert.FromBase64String(body)).ReplaceLineEndings("\n"));
+            : Encoding.UTF8.GetString(QuotedPrintable(w.Groups["word"].Value)))), parts[0].Words, parts[1].Words);
+    }
+
+    static (string Kind, string Words) Part(string part)
+    {
+        var (head, body) = (part[..part.IndexOf("\n\n", StringComparison.Ordinal)], part[(part.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
+        Assert.Contains("charset=utf-8", head, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("base64", head, StringComparison.OrdinalIgnoreCase);
+        return (Kind().Match(head).Groups["kind"].Value, Encoding.UTF8.GetString(Convert.FromBase64String(body)).ReplaceLineEndings("\n"));
     }
 
     static byte[] QuotedPrintable(string words)
@@ -115,6 +142,12 @@ public sealed partial class LetterTests(TestPlatform platform) : IClassFixture<T
 
     [GeneratedRegex(@"^Subject: (?<words>.*(\n[ \t].*)*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SubjectLine();
+
+    [GeneratedRegex(@"boundary=""?(?<mark>[^""\s;]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"Content-Type: (?<kind>[a-z/]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Kind();
 
     [GeneratedRegex(@"=\?utf-8\?(?<kind>[BQbq])\?(?<word>[^?]*)\?=", RegexOptions.ExplicitCapture)]
     private static partial Regex EncodedWord();

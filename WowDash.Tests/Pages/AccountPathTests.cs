@@ -24,7 +24,12 @@ public sealed class AccountPathTests(Desk desk) : DeskTests(desk)
 
         await page.GotoAsync("/account");
         await page.Fill("Form.Name", "Nargiza O‘zgargan");
+        await page.Fill("Form.Phone", "12");
         await page.Press("save");
+        await Expect(page.Locator(".wd-field-problem")).ToBeVisibleAsync();
+        await page.Fill("Form.Phone", "90 123-45-67");
+        await page.Press("save");
+        Assert.Equal("+998901234567", await Read(db => db.StaffMembers.Where(s => s.Account.Email == email).Select(s => s.Phone).SingleAsync()));
         await page.Sees("me", "Nargiza O‘zgargan");
         await page.Locator("#picture").SetInputFilesAsync(new FilePayload { Name = "me.jpg", MimeType = "image/jpeg", Buffer = Pictures.Jpeg });
         await page.Press("upload-picture");

@@ -38,6 +38,8 @@ public sealed class PeoplePathTests(Desk desk) : DeskTests(desk)
         await page.Locator("form:has([data-testid=double]) button").Press();
         await page.Press("merge");
         Assert.Equal(customer.Id, await Read(db => db.Database.SqlQuery<long?>($"select merged_into_id as \"Value\" from customers where id = {twin.Id}").SingleAsync()));
+        await page.Press("undo");
+        Assert.True(await Read(db => db.Customers.AnyAsync(c => c.Id == twin.Id)));
 
         Task<Customer> Now() => Read(db => db.Customers.AsNoTracking().SingleAsync(c => c.Id == customer.Id));
     }

@@ -70,7 +70,7 @@ static class OrderListTexts
     public static readonly Text Forget = new("“{0}” filtrini o‘chirish", "Удалить фильтр «{0}»", "Remove the filter “{0}”");
     public static readonly Text Forgotten = new("Filtr o‘chirildi: {0}", "Фильтр удалён: {0}", "Filter removed: {0}");
     public static readonly Text ChangeKept = new("“{0}” filtrini o‘zgartirish", "Изменить фильтр «{0}»", "Change the filter “{0}”");
-    public static readonly Text Rename = new("Nomlash", "Назвать", "Rename");
+    public static readonly Text Rename = new("Saqlash", "Сохранить", "Rename");
     public static readonly Text Renamed = new("Filtr nomi: {0}", "Название фильтра: {0}", "Filter renamed: {0}");
     public static readonly Text ReplaceKept = new("Hozirgi filtrni shu nomga yozish", "Записать сюда текущий фильтр", "Keep the current filter here");
     public static readonly Text Replaced = new("“{0}” endi hozirgi filtr", "«{0}» теперь текущий фильтр", "“{0}” is the current filter now");
@@ -164,7 +164,7 @@ static class OrderListTexts
         OrderSort.Owed => new("Qoldig‘i ko‘plari", "По остатку", "Most left to pay"),
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
     };
-    public static readonly Text SearchIn = new("Raqam, ism, telefon, @username", "Номер, имя, телефон, @username", "Number, name, phone, @username");
+    public static readonly Text SearchIn = new("Raqam, ism, telefon", "Номер, имя, телефон", "Number, name, phone");
     public static readonly Text Apply = new("Ko‘rsatish", "Показать", "Show");
     public static readonly Text Clear = new("Tozalash", "Сбросить", "Clear");
     public static readonly Text Newer = new("Yangiroqlari", "Новее", "Newer");

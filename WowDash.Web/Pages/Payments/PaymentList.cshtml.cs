@@ -23,7 +23,7 @@ sealed class PaymentListPage(WowDashDb db, Viewer viewer) : PageModel
     [FromQuery(Name = "period")] public string? Period { get; set; }
     [FromQuery(Name = "before")] public long? Before { get; set; }
 
-    public sealed record Row(long Id, int Order, string Customer, PaymentKind Kind, PaymentMethod Method, decimal Amount, string? Note, string? By, DateTimeOffset At)
+    public sealed record Row(long Id, int Order, long CustomerId, string Customer, PaymentKind Kind, PaymentMethod Method, decimal Amount, string? Note, string? By, DateTimeOffset At)
     {
         /// <summary>What came to the center or left it; nothing where money only changed its place.</summary>
         public decimal Effect => Kind is PaymentKind.Refund ? -Amount : Amount;
@@ -45,7 +45,7 @@ sealed class PaymentListPage(WowDashDb db, Viewer viewer) : PageModel
         if (Before is { } before) seen = seen.Where(p => p.Id < before);
         Rows = await seen.Join(db.Orders, p => p.OrderId, o => o.Id, (p, o) => new { Payment = p, Order = o })
             .OrderByDescending(r => r.Payment.Id).Take(PageSize + 1)
-            .Select(r => new Row(r.Payment.Id, r.Order.Number, r.Order.Customer.Name, r.Payment.Kind, r.Payment.Method, r.Payment.Amount, r.Payment.Note,
+            .Select(r => new Row(r.Payment.Id, r.Order.Number, r.Order.CustomerId, r.Order.Customer.Name, r.Payment.Kind, r.Payment.Method, r.Payment.Amount, r.Payment.Note,
                 db.StaffMembers.Where(s => s.Id == r.Payment.StaffId).Select(s => s.Name).FirstOrDefault(), r.Payment.At)).ToListAsync(ct);
         if (Rows.Count <= PageSize) return;
         Rows = [.. Rows.Take(PageSize)];

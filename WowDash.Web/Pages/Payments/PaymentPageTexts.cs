@@ -19,7 +19,7 @@ static class PaymentPageTexts
     public static readonly Text What = new("Turi", "Вид", "Kind");
     public static readonly Text How = new("Usul", "Способ", "Method");
     public static readonly Text Amount = new("Summa", "Сумма", "Amount");
-    public static readonly Text Who = new("Kim yozdi", "Кто записал", "Recorded by");
+    public static readonly Text Who = new("Kim yozdi, izoh", "Кто записал, примечание", "Recorded by, note");
     public static readonly Text AnyKind = new("Barcha turlar", "Все виды", "Any kind");
     public static readonly Text AnyMethod = new("Barcha usullar", "Все способы", "Any method");
     public static readonly Text AnyTime = new("Barcha vaqt", "За всё время", "Any time");

@@ -88,10 +88,10 @@ export function tell(all) {
   say(words, all.refused === 0, all.undo && (() => takeBack(all.undo)));
 }
 
-const token = () => document.querySelector('input[name=__RequestVerificationToken]').value;
+const token = () => document.querySelector('input[name=_form]').value;
 
 async function takeBack(undo) {
-  await trying(async () => tell(await inParts(undo.to, [['__RequestVerificationToken', token()]], 'was', undo.was)));
+  await trying(async () => tell(await inParts(undo.to, [['_form', token()]], 'was', undo.was)));
 }
 
 async function trying(work) {

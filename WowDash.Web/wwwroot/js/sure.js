@@ -7,6 +7,8 @@ export function ask(question, button) {
   dialog.querySelector('p').textContent = question;
   const yes = dialog.querySelector('[data-yes]');
   yes.textContent = words(button);
+  // red is for what takes something away
+  yes.className = button.matches('.btn-ghost-secondary, [class*=danger]') ? 'btn btn-danger' : 'btn btn-primary';
   return new Promise(answer => {
     yes.onclick = () => {
       answer(true);

@@ -22,7 +22,9 @@ export function startToasts() {
 // with a button that takes back what was done, where that is given
 export function say(words, done = false, undo = null) {
   const place = document.getElementById('toasts');
-  if (!place || [...place.children].some(t => t.textContent === words)) return;
+  if (!place) return;
+  // said again it stands there once, with what takes back the last
+  [...place.children].filter(t => t.querySelector('span')?.textContent === words).forEach(t => t.remove());
   const toast = document.createElement('div');
   toast.className = done ? 'wd-toast' : 'wd-toast wd-toast-refused';
   toast.dataset.testid = 'toast';
