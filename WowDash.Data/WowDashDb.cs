@@ -53,6 +53,7 @@ public sealed class WowDashDb : IdentityUserContext<Account, long>
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
     public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AgencyInvite> AgencyInvites => Set<AgencyInvite>();
     public DbSet<Service> Services => Set<Service>();

@@ -18,7 +18,7 @@ sealed class BareSide : Side
     {
         (this.database, this.url, photo, Parts) = (database, url, plan.Photo, parts);
         people = [.. Enumerable.Range(FirstChat, plan.Customers).Select(chat => new Customer(chat, "/webhook", null))];
-        Customers = new(people, [url], Script.Bare(plan.Script), sink);
+        Customers = new(people, (_, _) => url, Script.Bare(plan.Script), sink);
     }
 
     public override string Name => "bare";
@@ -55,7 +55,7 @@ sealed class BareSide : Side
     }
 
     /// <summary>People who ask another of its addresses, and hear nothing.</summary>
-    public Customers Endpoint(string path, TelegramSink sink) => new([.. people.Select(p => p with { Path = path })], [url], Script.Unanswered, sink);
+    public Customers Endpoint(string path, TelegramSink sink) => new([.. people.Select(p => p with { Path = path })], (_, _) => url, Script.Unanswered, sink);
 
     public override Task<string> Settle(CancellationToken ct) => Task.FromResult("");
 

@@ -9,9 +9,9 @@ namespace WowDash.Bench.Webhook;
 /// <summary>Somebody to talk to the bot: the chat, and where Telegram would deliver what they say.</summary>
 sealed record Customer(long Chat, string Path, string? Secret);
 
-/// <summary>Customers who have whole conversations: each sends its next update when the bot has answered the one before, as people do. Where there are several
-/// addresses, updates go to them in turn.</summary>
-sealed class Customers(IReadOnlyList<Customer> people, IReadOnlyList<string> addresses, Script script, TelegramSink sink) : IDisposable
+/// <summary>Customers who have whole conversations: each sends its next update when the bot has answered the one before, as people do.</summary>
+/// <param name="route">The address an update of a customer goes to, by its number.</param>
+sealed class Customers(IReadOnlyList<Customer> people, Func<Customer, long, string> route, Script script, TelegramSink sink) : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -23,7 +23,7 @@ sealed class Customers(IReadOnlyList<Customer> people, IReadOnlyList<string> add
     public Customer First => people[0];
 
     /// <summary>Some of them, as people of their own.</summary>
-    public Customers Of(Func<Customer, bool> which) => new([.. people.Where(which)], addresses, script, sink);
+    public Customers Of(Func<Customer, bool> which) => new([.. people.Where(which)], route, script, sink);
 
     /// <summary>Holds so many conversations at once until the time is over; each is finished. Without a pace they go as fast as they are answered.</summary>
     public async Task<Tally> Talk(int atOnce, TimeSpan time, Pace? pace = null)
@@ -73,8 +73,7 @@ sealed class Customers(IReadOnlyList<Customer> people, IReadOnlyList<string> add
     async Task<int> Send(Customer customer, Step step, Said? last)
     {
         var id = Interlocked.Increment(ref updateIds);
-        var address = addresses[(int)(id % addresses.Count)];
-        using var request = new HttpRequestMessage(HttpMethod.Post, address + customer.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Update(id, customer.Chat, step, last))) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, route(customer, id) + customer.Path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Update(id, customer.Chat, step, last))) };
         request.Content.Headers.ContentType = Json;
         if (customer.Secret is not null) request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", customer.Secret);
         using var answer = await http.SendAsync(request, CancellationToken.None);

@@ -25,13 +25,13 @@ sealed class Servers : IAsyncDisposable
     /// <summary>As <c>redis://</c>.</summary>
     public string RedisAddress { get; private set; } = "";
 
-    public static async Task<Servers> Start(string cache, CancellationToken ct)
+    public static async Task<Servers> Start(string cache, CancellationToken ct, params IReadOnlyList<string> settings)
     {
         var servers = new Servers();
         try
         {
             // durable, as in production: a commit is on disk before it is answered
-            (servers.Postgres, servers.PostgresAddress) = await new EmbeddedPostgres(servers.Folder, servers.Logs, Secret.New()) { Settings = ["fsync=on", "synchronous_commit=on"] }.Start(cache, ct);
+            (servers.Postgres, servers.PostgresAddress) = await new EmbeddedPostgres(servers.Folder, servers.Logs, Secret.New()) { Settings = ["fsync=on", "synchronous_commit=on", .. settings] }.Start(cache, ct);
             servers.children.Push(servers.Postgres);
             (servers.Redis, servers.RedisAddress) = await EmbeddedRedis.Start(servers.Folder, servers.Logs, Secret.New(), ct);
             servers.children.Push(servers.Redis);

@@ -10,7 +10,7 @@ sealed class WebhookBench : Bench
     public override string Name => "webhook";
 
     public override string Says =>
-        "Whole orders in the chat, nine updates each (text and taps), durable in PostgreSQL, against a bare program. --photo 1: with a photo to fetch and count; --workers 2: updates in turn to two; --talk 1: answers only, no order; --state redis: conversations in Redis; --away 50: milliseconds a call to Telegram takes.";
+        "Whole orders in the chat, nine updates each (text and taps), durable in PostgreSQL, against a bare program. --photo 1: with a photo to fetch and count; --workers 2: a bot’s updates to one of two, --route turn: to both in turn; --talk 1: answers only, no order; --state redis: conversations in Redis; --away 50: milliseconds a call to Telegram takes.";
 
     public override IReadOnlyDictionary<string, int> Choices => WebhookPlan.Usual;
 
@@ -20,7 +20,7 @@ sealed class WebhookBench : Bench
     {
         var plan = new WebhookPlan(chosen);
         await using var sink = await TelegramSink.Start(plan.Away);
-        await using var servers = await Servers.Start(Path.Combine(Folders.Root, ".cache", "postgres"), ct);
+        await using var servers = await Servers.Start(Path.Combine(Folders.Root, ".cache", "postgres"), ct, plan.Statements ? Statements.Settings : []);
         using var ours = await WowDashSide.Start(servers, sink, plan, ct);
         using var bare = await BareSide.Start(servers, sink, plan, ct);
         var report = new Report(plan, ours, bare);
@@ -28,6 +28,7 @@ sealed class WebhookBench : Bench
         var all = new Dictionary<Side, List<Tally>> { [ours] = [], [bare] = [] };
         foreach (var side in (Side[])[ours, bare]) all[side].Add((await Round(side, plan.AtOnce, WarmUp, ct)).Tally);
         await servers.Analyze(ct);
+        if (plan.Statements) await Statements.Begin(servers, ct);
         for (var i = 1; i <= plan.Rounds; i++)
         {
             // who begins changes: what one leaves behind is not always the same one's burden
@@ -47,6 +48,7 @@ sealed class WebhookBench : Bench
         }
 
         report.End(correct, plan.Aim);
+        if (plan.Statements) await Statements.Print(servers, all[ours].Skip(1).Sum(t => t.Conversations), ct);
         return correct ? 0 : 1;
     }
 

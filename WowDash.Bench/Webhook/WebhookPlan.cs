@@ -14,9 +14,15 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
         ["photo"] = 0,
         ["away"] = 0,
         ["state"] = 0,
+        ["route"] = 0,
+        ["statements"] = 0,
     };
 
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["state"] = ["postgres", "redis"] };
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) 
+    {
+        ["state"] = ["postgres", "redis"],
+        ["route"] = ["bot", "turn"],
+    };
 
     /// <summary>Conversations live in Redis; else in PostgreSQL.</summary>
     public bool Redis => Chosen["state"] == 1;
@@ -27,7 +33,13 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
     /// <summary>How far Telegram is: the time a call to it takes.</summary>
     public TimeSpan Away => TimeSpan.FromMilliseconds(Math.Clamp(Chosen["away"], 0, 1000));
 
-    /// <summary>Web workers; updates go to them in turn.</summary>
+    /// <summary>Updates go to the workers in turn; else a bot's to one, as nginx does.</summary>
+    public bool InTurn => Chosen["route"] == 1;
+
+    /// <summary>Says at the end which statements PostgreSQL's time went to.</summary>
+    public bool Statements => Chosen["statements"] == 1;
+
+    /// <summary>Web workers.</summary>
     public int Workers => Math.Clamp(Chosen["workers"], 1, 8);
 
     /// <summary>Conversations at the same time.</summary>

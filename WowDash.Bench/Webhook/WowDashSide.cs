@@ -65,7 +65,15 @@ sealed class WowDashSide : Side
         parts.Add(("bots", await servers.Run("bots", "WowDash.Web.dll", ["run-bots"], environment)));
         parts.Add(("postgres", servers.Postgres));
         if (plan.Redis) parts.Add(("redis", servers.Redis));
-        return new(NpgsqlDataSource.Create(settings.Database), plan, new Customers(people, addresses, plan.Script, sink), parts);
+        return new(NpgsqlDataSource.Create(settings.Database), plan, new Customers(people, Route(people, addresses, plan.InTurn), plan.Script, sink), parts);
+    }
+
+    // nginx shares the bots out by a hash: about evenly
+    static Func<Customer, long, string> Route(IReadOnlyList<Customer> people, List<string> addresses, bool inTurn)
+    {
+        if (inTurn) return (_, update) => addresses[(int)(update % addresses.Count)];
+        var ofBots = people.Select(c => c.Path).Distinct(StringComparer.Ordinal).Select((path, i) => (path, i)).ToDictionary(p => p.path, p => addresses[p.i % addresses.Count], StringComparer.Ordinal);
+        return (customer, _) => ofBots[customer.Path];
     }
 
     public override async Task<string> Settle(CancellationToken ct)

@@ -7,10 +7,11 @@ using WowDash.Data.Catalogue;
 namespace WowDash.Bots.Conversation;
 
 /// <summary>The facts of the centers this worker serves, each kept until <see cref="CenterNewsListener"/> hears that they changed, and for some seconds at most: what is
-/// said while nobody listens reaches customers within that time.</summary>
+/// said while nobody listens reaches customers within that time. A center that is talked to has them read anew before they are too old, so that no customer waits for it.</summary>
 sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
 {
     static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     readonly ConcurrentDictionary<long, Entry> entries = new();
 
@@ -18,7 +19,9 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
     public ValueTask<CenterFacts> Of(long centerId, CancellationToken ct)
     {
         var entry = entries.GetOrAdd(centerId, _ => new Entry());
-        return Fresh(entry) is { } facts ? new(facts) : new(ReadOnce(centerId, entry, ct));
+        if (Younger(entry, Kept) is not { } known) return new(ReadOnce(centerId, entry, Kept, ct));
+        if (clock.GetElapsedTime(known.ReadAt) > Fresh && known.AskToRead()) _ = ReadAhead(centerId, entry);
+        return new(known.Facts);
     }
 
     /// <summary>They changed: the next one who asks reads them anew.</summary>
@@ -35,12 +38,24 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
         foreach (var centerId in entries.Keys) Forget(centerId);
     }
 
-    async Task<CenterFacts> ReadOnce(long centerId, Entry entry, CancellationToken ct)
+    async Task ReadAhead(long centerId, Entry entry)
+    {
+        try
+        {
+            await ReadOnce(centerId, entry, Fresh, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // what is known serves on until it is too old: who asks then is told
+        }
+    }
+
+    async Task<CenterFacts> ReadOnce(long centerId, Entry entry, TimeSpan age, CancellationToken ct)
     {
         await entry.Turn.WaitAsync(ct);
         try
         {
-            if (Fresh(entry) is { } fresh) return fresh;
+            if (Younger(entry, age) is { } young) return young.Facts;
             var (readAt, news) = (clock.GetTimestamp(), entry.News);
             var facts = await Read(centerId, ct);
             entry.Known = new(facts, readAt);
@@ -54,7 +69,7 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
         }
     }
 
-    CenterFacts? Fresh(Entry entry) => entry.Known is { } known && clock.GetElapsedTime(known.ReadAt) < Kept ? known.Facts : null;
+    Known? Younger(Entry entry, TimeSpan age) => entry.Known is { } known && clock.GetElapsedTime(known.ReadAt) < age ? known : null;
 
     async Task<CenterFacts> Read(long centerId, CancellationToken ct)
     {
@@ -93,5 +108,14 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
         public volatile int News;
     }
 
-    sealed record Known(CenterFacts Facts, long ReadAt);
+    sealed class Known(CenterFacts facts, long readAt)
+    {
+        int asked;
+
+        public CenterFacts Facts { get; } = facts;
+        public long ReadAt { get; } = readAt;
+
+        /// <summary>True for the first who asks.</summary>
+        public bool AskToRead() => Interlocked.Exchange(ref asked, 1) == 0;
+    }
 }

@@ -12,6 +12,8 @@ namespace WowDash.Bots.Conversation;
 /// out after the commit. An answer may be given twice when another worker was first, so it changes nothing but the state and, inside <see cref="BeginChange"/>, the database.</summary>
 sealed class Chat(CenterFacts center, ConversationKey key, ConversationState state, IServiceProvider services, Update? update, TimeProvider clock)
 {
+    readonly List<long> replaced = [];
+
     public CenterFacts Center { get; } = center;
     public ConversationKey Key { get; } = key;
     public ConversationState State { get; } = state;
@@ -83,12 +85,14 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
         State.AsksNoMore(messageId);
         Owe("editMessageText", new EditMessageText(ChatId, messageId, text.Markup, keyboard?.Markup()), remember);
         if (remember is Remember.Instruction) State.InstructionMessageId = messageId;
+        if (remember is Remember.Totals) State.TotalsMessageId = messageId;
     }
 
-    public void Delete(long messageId)
+    /// <summary>The message goes when what is said next has arrived; a customer is never left with neither.</summary>
+    public void Replace(long messageId)
     {
         State.AsksNoMore(messageId);
-        Owe("deleteMessage", new DeleteMessage(ChatId, messageId), Remember.Nothing);
+        replaced.Add(messageId);
     }
 
     public void SendPlace(double latitude, double longitude) => Owe("sendLocation", new SendLocation(ChatId, latitude, longitude), Remember.Nothing);
@@ -96,9 +100,15 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
     /// <summary>Sends a file of the store; one that Telegram has already is not uploaded again.</summary>
     public void SendFile(long storedFileId, Html caption = default) => Owe("sendDocument", new SendKnownDocument(ChatId, StoredDocument.Name(storedFileId), caption.Markup), Remember.Nothing);
 
-    /// <summary>Answers the press itself: a toast, or a box that has to be closed.</summary>
+    /// <summary>Answers the press itself: a toast, or a box that has to be closed. Who typed instead of pressing is told in a message.</summary>
     public void Tell(Html text, bool alert = false)
     {
+        if (Update is { CallbackQuery: null })
+        {
+            Say(text);
+            return;
+        }
+
         Toast = text;
         ToastIsAlert = alert;
         Answered = true;
@@ -107,7 +117,9 @@ sealed class Chat(CenterFacts center, ConversationKey key, ConversationState sta
     void Owe<T>(string method, T call, Remember remember)
         where T : class
     {
-        State.Owe(BotCall.Of(method, call), remember);
+        var goes = method == "sendMessage" ? [.. replaced] : Array.Empty<long>();
+        if (goes.Length > 0) replaced.Clear();
+        State.Owe(BotCall.Of(method, call), remember, goes);
         Answered = true;
     }
 }

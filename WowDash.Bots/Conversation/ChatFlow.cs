@@ -59,10 +59,10 @@ static class ChatFlow
     /// <summary>Asks in place of the pressed message, or in a new one: the last that asks something.</summary>
     public static void Ask(this Chat chat, Screen screen) => chat.Show(screen.Text, screen.Keyboard, Remember.Instruction);
 
-    /// <summary>Asks once more, below what was said since; the message that asked before is taken away, so that nobody scrolls through one question many times.</summary>
+    /// <summary>Asks once more, below what was said since; the message that asked before is taken away after that, so that nobody scrolls through one question many times.</summary>
     public static void AskBelow(this Chat chat, Screen screen)
     {
-        if (chat.State.InstructionMessageId is not 0 and var before) chat.Delete(before);
+        if (chat.State.InstructionMessageId is not 0 and var before) chat.Replace(before);
         chat.Say(screen, Remember.Instruction);
     }
 

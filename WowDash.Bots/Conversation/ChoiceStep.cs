@@ -31,14 +31,17 @@ abstract class ChoiceStep : Step
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
         if (message.Text?.Trim() is not { } typed) return false;
-        var matches = Options(chat).Where(o => o.Name.Uz.Equals(typed, Same) || o.Name.Ru.Equals(typed, Same) || o.Name.En.Equals(typed, Same)).ToList();
+        var options = Options(chat).ToList();
+        var matches = options.Where(o => Typed.Means(typed, o.Name)).ToList();
+        // part of a name is enough where no other has it
+        if (matches.Count == 0 && Typed.Tokens(typed) is { Length: > 0 } words && words.Any(w => w.Length >= 3)) matches = [.. options.Where(o => Has(o.Name, words))];
         if (matches is not [var (id, _)]) return false;
         Choose(chat, id);
         await chat.GoOn(ct);
         return true;
     }
 
-    const StringComparison Same = StringComparison.OrdinalIgnoreCase;
+    static bool Has(Text name, string[] words) => new[] { name.Uz, name.Ru, name.En }.Any(n => Typed.Tokens(n) is var known && words.All(w => known.Any(k => k.StartsWith(w, StringComparison.Ordinal))));
 }
 
 /// <summary>Chooses in a <see cref="ChoiceStep"/>: <c>pick:STEP:ID</c>.</summary>

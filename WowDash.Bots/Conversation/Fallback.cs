@@ -20,6 +20,7 @@ static class Fallback
         { Contact: not null } => open is null ? ConversationTexts.Contact : ConversationTexts.NotAnAnswer,
         { Document: not null } or { Photo: not null } => ConversationTexts.FileNotNow,
         { Text: null } => ConversationTexts.UnknownKind,
+        { Text: var words } when Courtesy.Of(words) is { } kind && !(open is Step && kind == Courtesy.Smile) => kind == Courtesy.Greeting && open is not null ? Courtesy.JustGreeting : kind,
         _ => open is Step ? ConversationTexts.NotAnAnswer : ConversationTexts.NotUnderstood,
     };
 

@@ -63,8 +63,10 @@ static class FileNews
 
     static async Task Tell(Chat chat, Draft draft, CancellationToken ct)
     {
-        TotalsMessage.Retire(chat);
         if (draft.Files.Count == 0) draft.FilesDone = false;
+        // sent ahead of the question for files: what they come to is told with it
+        if (Receiving.BeforeFiles(chat) is not null && chat.State.TotalsMessageId == 0) return;
+        TotalsMessage.Retire(chat);
         var elsewhere = Parts.Question(chat.State.Question) is not (null or Step);
         if (draft.FilesDone && !elsewhere) await chat.GoOn(ct);
         else if (draft.Files.Count > 0) chat.Say(FilesStep.Totals(chat), Remember.Totals);

@@ -24,6 +24,9 @@ abstract class Question
     /// <summary>Whether there is still something an answer would be for: an edited answer comes at any time.</summary>
     public virtual bool TakesAnswers(Chat chat) => chat.State.IsRegistered;
 
+    /// <summary>Whether it is over as soon as any button is pressed: a yes typed later must not be taken for it.</summary>
+    public virtual bool OnlyNow => false;
+
     /// <summary>Takes a message as the answer. False when it cannot be one; then nothing was said yet.</summary>
     public virtual Task<bool> Answer(Chat chat, Message message, CancellationToken ct) => Task.FromResult(false);
 }

@@ -41,6 +41,7 @@ sealed class Router
 
     static async Task Press(Chat chat, CallbackQuery press, CancellationToken ct)
     {
+        if (chat.OpenQuestion() is { OnlyNow: true }) chat.Pause();
         var (key, argument) = Typed.Pair(press.Data ?? "");
         if (Parts.Button(key) is { } button) await button.Press(chat, argument, ct);
         else await chat.SayOver(ct);
@@ -56,9 +57,10 @@ sealed class Router
 
         var open = chat.OpenQuestion();
         if (IsBack(message.Text) && (open is not null || chat.State.IsRegistered)) await Back(chat, open, ct);
+        else if (await NoticeAnswers.Take(chat, message, open, ct)) chat.State.AnsweredBy(message.MessageId, chat.State.Question);
         else if (open is not null && await open.Answer(chat, message, ct)) chat.State.AnsweredBy(message.MessageId, open.Key);
         else if (SentFile.Of(message) is { } file && chat.State.IsRegistered) await HearFile(chat, message, file, open, ct);
-        else if (!await Talking.TakeWhereOpen(chat, message, open, ct)) Fallback.Help(chat, message, open);
+        else if (!await Talking.TakeWhereOpen(chat, message, open, ct) && !await OrderAsked.Take(chat, message, open, ct)) Fallback.Help(chat, message, open);
     }
 
     static (Command? Command, string Argument)? CommandOf(string? text)
@@ -104,9 +106,9 @@ sealed class Router
 
     static async Task HearFile(Chat chat, Message message, SentFile file, Question? open, CancellationToken ct)
     {
-        // also from somebody who looked at the menu, or has seen the summary and remembers one more
-        if (chat.State.Draft is not null && chat.Ordering.Open(chat) is null or FilesStep or SummaryStep or PaymentStep) await Receiving.Document(chat, message, file, ct);
+        // also from somebody who looked at the menu, has seen the summary and remembers one more, or sends it before it is asked for
+        if (chat.State.Draft is not null && (open is Step || chat.Ordering.Open(chat) is null or FilesStep or SummaryStep or PaymentStep)) await Receiving.Document(chat, message, file, ct);
         else if (chat.State.OrderAwaitingReceipt != 0) await ReceiptQuestion.Take(chat, message, file, ct);
-        else if (!await Talking.TakeWhereOpen(chat, message, open, ct) && (open is Step || !await StrayReceipt.Offer(chat, message, file, ct))) Fallback.File(chat, open);
+        else if (!await Talking.TakeWhereOpen(chat, message, open, ct) && (open is Step || !await StrayReceipt.Offer(chat, message, file, ct)) && !await Receiving.BeginWith(chat, message, file, open, ct)) Fallback.File(chat, open);
     }
 }

@@ -25,11 +25,17 @@ static class Typed
     public static bool Means(string? typed, Text label) =>
         Bare(typed) is { Length: > 0 } words && (Same(words, label.Uz) || Same(words, label.Ru) || Same(words, label.En));
 
+    /// <summary>The words of what was typed in small letters, without apostrophes, punctuation and emoji: <c>Yo‘q, rahmat!</c> is <c>yoq rahmat</c>.</summary>
+    public static string[] Tokens(string? typed) =>
+        string.Concat((typed ?? "").Where(c => !IsApostrophe(c)).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    static bool IsApostrophe(char c) => c is '\'' or '‘' or '’' or 'ʻ' or 'ʼ' or '`' or '´';
+
     static bool Same(string words, string label) => words.Equals(Bare(label), StringComparison.OrdinalIgnoreCase);
 
     // keyboards have one key for all apostrophes
     static string Bare(string? words) =>
-        string.Concat((words ?? "").SkipWhile(c => !char.IsLetterOrDigit(c)).Select(c => c is '‘' or '’' or 'ʻ' or '`' ? '\'' : c)).TrimEnd(' ', '.', '!');
+        string.Concat((words ?? "").SkipWhile(c => !char.IsLetterOrDigit(c)).Select(c => IsApostrophe(c) ? '\'' : c)).TrimEnd(' ', '.', '!');
 
     /// <summary>At most so many characters, never half of one, with an ellipsis where something was cut.</summary>
     public static string Short(string words, int length)

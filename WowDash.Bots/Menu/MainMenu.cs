@@ -1,4 +1,6 @@
 using WowDash.Bots.Conversation;
+using WowDash.Bots.Start;
+using WowDash.Bots.Telegram;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Menu;
@@ -51,6 +53,16 @@ sealed class Paused : Question
     public override string Key => Name;
 
     public override Screen Screen(Chat chat) => Offer(chat);
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        if (chat.State.Draft is not { } draft) return false;
+        var (goes, drops) = (Typed.Means(message.Text, ConversationTexts.Continue), Typed.Means(message.Text, ConversationTexts.Cancel));
+        if (goes || YesOrNo.Read(message.Text) is true) await chat.GoOn(ct);
+        else if (drops || YesOrNo.Read(message.Text) is false) DropButton.Ask(chat, draft);
+        else return false;
+        return true;
+    }
 
     public static Screen Offer(Chat chat) => new(chat.In(MenuTexts.DraftKept), new Keyboard()
         .Row((ConversationTexts.Continue.In(chat.Language), "go:on"))

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
+using WowDash.Bots.Menu;
+using WowDash.Bots.Telegram;
 using WowDash.Data.Orders;
 
 namespace WowDash.Bots.MyOrders;
@@ -26,12 +28,14 @@ sealed class CancelButton : Button
         }
         else
         {
+            (chat.State.Question, chat.State.OrderBeingCancelled) = (CancelQuestion.Name, order.Id);
             chat.Show(chat.In(MyOrdersTexts.AskCancel, order.Number), new Keyboard()
                 .Row((MyOrdersTexts.NoCancel.In(chat.Language), $"order:{order.Id}"), (MyOrdersTexts.YesCancel.In(chat.Language), $"cancel:{order.Id}:yes")));
         }
     }
 
-    static async Task Cancel(Chat chat, Order order, CancellationToken ct)
+    /// <summary>Cancels it and shows it as it is now.</summary>
+    public static async Task Cancel(Chat chat, Order order, CancellationToken ct)
     {
         await chat.BeginChange(ct);
         var cancelled = await chat.Services.GetRequiredService<CancelOwnOrder>().Run(chat.Actor, order.Id, ct);
@@ -43,7 +47,28 @@ sealed class CancelButton : Button
 
         if (chat.State.OrderAwaitingPayment == order.Id) chat.State.OrderAwaitingPayment = 0;
         if (chat.State.OrderAwaitingReceipt == order.Id) (chat.State.OrderAwaitingReceipt, chat.State.Question) = (0, "");
-        chat.Tell(chat.In(MyOrdersTexts.Cancelled, order.Number));
+        if (chat.Update?.CallbackQuery is not null) chat.Tell(chat.In(MyOrdersTexts.Cancelled, order.Number));
         chat.Show((await OrderButton.Mine(chat, $"{order.Id}", ct) is { } now ? OrderButton.Screen(chat, now) : new(chat.In(MyOrdersTexts.Cancelled, order.Number))));
+    }
+}
+
+/// <summary>Whether to cancel an order, answered in words.</summary>
+sealed class CancelQuestion : Question
+{
+    public const string Name = "cancel-order";
+
+    public override string Key => Name;
+
+    public override bool OnlyNow => true;
+
+    public override Screen Screen(Chat chat) => new(chat.In(MyOrdersTexts.PressYesOrNo));
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        if (YesOrNo.Read(message.Text) is not { } cancels || await OrderButton.Mine(chat, $"{chat.State.OrderBeingCancelled}", ct) is not { } order) return false;
+        chat.Pause();
+        if (cancels) await CancelButton.Cancel(chat, order, ct);
+        else chat.Say(OrderButton.Screen(chat, order));
+        return true;
     }
 }

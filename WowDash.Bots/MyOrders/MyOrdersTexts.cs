@@ -46,6 +46,11 @@ static class MyOrdersTexts
 
     public static Text AskCancel { get; } = new("❌ Buyurtma №{0} bekor qilinsinmi?", "❌ Отменить заказ №{0}?", "❌ Cancel order No. {0}?");
 
+    public static Text PressYesOrNo { get; } = new(
+        "❌ Buyurtmani bekor qilaylikmi? “Ha” yoki “yo‘q” deb yozing.", "❌ Отменить заказ? Напишите «да» или «нет».", "❌ Shall we cancel the order? Please write “yes” or “no”.");
+
+    public static Text NoSuchNumber { get; } = new("📦 Sizda №{0} raqamli buyurtma yo‘q.", "📦 У Вас нет заказа №{0}.", "📦 You have no order No. {0}.");
+
     public static Text YesCancel { get; } = new("Ha, bekor qilish", "Да, отменить", "Yes, cancel it");
 
     public static Text NoCancel { get; } = new("Yo‘q, qolsin", "Нет, оставить", "No, keep it");

@@ -28,8 +28,14 @@ sealed class PriceButton : Button
         }
 
         _ = decimal.TryParse(sum, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var due);
+        await Answer(chat, order, answer == "yes", due, ct);
+    }
+
+    /// <summary>Takes the customer's word on the sum they were shown.</summary>
+    public static async Task Answer(Chat chat, Order order, bool accepts, decimal due, CancellationToken ct)
+    {
         await chat.BeginChange(ct);
-        var answered = await chat.Services.GetRequiredService<AnswerPriceChange>().Run(chat.Actor, order.Id, answer == "yes", due, ct);
+        var answered = await chat.Services.GetRequiredService<AnswerPriceChange>().Run(chat.Actor, order.Id, accepts, due, ct);
         if (!answered.Done)
         {
             chat.Tell(chat.In(answered.Refusal.Text), alert: true);
@@ -37,8 +43,8 @@ sealed class PriceButton : Button
             return;
         }
 
-        order = (await OrderButton.Mine(chat, id, ct))!;
-        if (answer == "yes") chat.Show(OrderButton.Screen(chat, order) with { Text = Html.Paragraphs(chat.In(PriceAnswerTexts.Accepted, order.Number), OrderButton.Screen(chat, order).Text) });
+        order = (await OrderButton.Mine(chat, $"{order.Id}", ct))!;
+        if (accepts) chat.Show(OrderButton.Screen(chat, order) with { Text = Html.Paragraphs(chat.In(PriceAnswerTexts.Accepted, order.Number), OrderButton.Screen(chat, order).Text) });
         else chat.Show(chat.In(PriceAnswerTexts.Declined, order.Number), AfterDeclining(chat, order));
     }
 

@@ -22,17 +22,45 @@ sealed class RateButton : Button
         if (id == "done" && chat.State.IsRegistered) RatingComment.Leave(chat);
         else if (await OrderButton.Mine(chat, id, ct) is not { } order) await OrderButton.NotMine(chat, ct);
         else if (order.Status is not OrderStatus.Completed) chat.Tell(chat.In(OrderRefusals.NotCompleted.Text));
-        else if (stars.Length == 0) chat.Show(chat.In(RatingTexts.Ask, order.Number), Stars(new Keyboard(), order.Id).Row((ConversationTexts.Back.In(chat.Language), $"order:{order.Id}")));
-        else await Rate(chat, order, (int)Math.Min(Typed.Id(stars), 100), ct);
+        else if (stars.Length == 0) RatingQuestion.Open(chat, order);
+        else await Rate(chat, order, new((int)Math.Min(Typed.Id(stars), 100), Comment: null), ct);
     }
 
-    static async Task Rate(Chat chat, Order order, int stars, CancellationToken ct)
+    /// <summary>Keeps a rating, and asks for a word where none came with it.</summary>
+    public static async Task Rate(Chat chat, Order order, TypedRating rating, CancellationToken ct)
     {
         await chat.BeginChange(ct);
-        var rated = await chat.Services.GetRequiredService<RateOrder>().Run(chat.Actor, order.Id, stars, comment: null, ct);
-        if (rated.Done) RatingComment.Open(chat, order.Id, stars);
-        else chat.Tell(chat.In(rated.Refusal.Text));
+        var comment = rating.Comment is { } words ? Typed.Words(words, 1, RateOrder.LongestComment) : null;
+        var rated = await chat.Services.GetRequiredService<RateOrder>().Run(chat.Actor, order.Id, rating.Stars, comment, ct);
+        if (!rated.Done) chat.Tell(chat.In(rated.Refusal.Text));
+        else if (comment is null) RatingComment.Open(chat, order.Id, rating.Stars);
+        else RatingComment.Leave(chat);
     }
+}
+
+/// <summary>How many stars, where the customer has asked to rate.</summary>
+sealed class RatingQuestion : Question
+{
+    public override string Key => "rating";
+
+    public override bool TakesAnswers(Chat chat) => chat.State.OrderBeingRated != 0;
+
+    public override Screen Screen(Chat chat) => new(chat.In(RatingTexts.HowWasIt), Buttons(chat, chat.State.OrderBeingRated));
+
+    public static void Open(Chat chat, Order order)
+    {
+        (chat.State.OrderBeingRated, chat.State.Question) = (order.Id, "rating");
+        chat.Ask(new(chat.In(RatingTexts.Ask, order.Number), Buttons(chat, order.Id)));
+    }
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        if (TypedRating.Read(message.Text) is not { } rating || await OrderButton.Mine(chat, $"{chat.State.OrderBeingRated}", ct) is not { Status: OrderStatus.Completed } order) return false;
+        await RateButton.Rate(chat, order, rating, ct);
+        return true;
+    }
+
+    static Keyboard Buttons(Chat chat, long orderId) => RateButton.Stars(new Keyboard(), orderId).Row((ConversationTexts.Back.In(chat.Language), $"order:{orderId}"));
 }
 
 /// <summary>A word to go with a rating.</summary>
@@ -56,12 +84,26 @@ sealed class RatingComment : Question
     {
         chat.State.OrderBeingRated = 0;
         chat.Pause();
-        chat.Show(chat.In(RatingTexts.Kept));
+        if (chat.Update?.CallbackQuery is null) MainMenu.Say(chat, RatingTexts.Kept);
+        else chat.Show(chat.In(RatingTexts.Kept));
     }
 
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
         if (message.Text is null || await OrderButton.Mine(chat, $"{chat.State.OrderBeingRated}", ct) is not { Rating: { } stars } order) return false;
+        if (YesOrNo.Read(message.Text) is false || Typed.Means(message.Text, RatingTexts.NoComment))
+        {
+            Leave(chat);
+            return true;
+        }
+
+        // another number of stars, after all
+        if (TypedRating.Read(message.Text) is { Comment: null } again && message.Text.Any(c => char.IsAsciiDigit(c) || c is '⭐'))
+        {
+            await RateButton.Rate(chat, order, again, ct);
+            return true;
+        }
+
         if (Typed.Words(message.Text, 1, RateOrder.LongestComment) is not { } comment)
         {
             chat.Say(OrderRefusals.Rating.Text);

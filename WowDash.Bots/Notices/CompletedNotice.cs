@@ -17,5 +17,6 @@ sealed class CompletedNotice : Notice
 
     public override Html Text(NoticeContext c) => Html.Paragraphs(Html.Lines(c.In(Done, c.Order.Number), c.LeftLine), c.Order.Rating is null ? c.In(RatingTexts.HowWasIt) : default);
 
-    public override Keyboard? Buttons(NoticeContext c) => c.Order.Rating is null ? RateButton.Stars(new Keyboard(), c.Order.Id) : c.SeeButton;
+    public override Keyboard? Buttons(NoticeContext c) =>
+        FinishedButton.Offer(c.Order.Rating is null ? RateButton.Stars(new Keyboard(), c.Order.Id) : c.SeeButton, c.Order, c.Language);
 }

@@ -19,5 +19,5 @@ abstract class Notice
     public virtual (double Latitude, double Longitude)? Place(NoticeContext context) => null;
 }
 
-/// <summary>What a notice may speak of. The order comes with its customer, branch, service, document type and target language.</summary>
+/// <summary>What a notice may speak of. The order comes with its customer, branch, service, document type, target language and finished files.</summary>
 sealed record NoticeContext(CenterFacts Center, Order Order, NoticeFacts Facts, Language Language);

@@ -1,4 +1,5 @@
 using WowDash.Bots.Conversation;
+using WowDash.Bots.MyOrders;
 using WowDash.Data.Outbox;
 using WowDash.Data.Texts;
 
@@ -16,7 +17,7 @@ sealed class ReadyNotice : Notice
 
     public override Html Text(NoticeContext c) => Html.Paragraphs(Html.Lines(c.In(Done, c.Order.Number), c.WhatLine), c.PickupLines, c.LeftLine);
 
-    public override Keyboard? Buttons(NoticeContext c) => c.LeftToPay > 0 ? c.PayButtons : c.SeeButton;
+    public override Keyboard? Buttons(NoticeContext c) => FinishedButton.Offer(c.LeftToPay > 0 ? c.PayButtons : c.SeeButton, c.Order, c.Language);
 
     public override (double Latitude, double Longitude)? Place(NoticeContext c) => c.BranchPoint;
 }

@@ -18,6 +18,15 @@ sealed class FilesStep : Step
         _ => new(chat.In(OrderingTexts.AskFiles), new Keyboard().Row((PapersTexts.Bring.In(chat.Language), "files:papers")).BackFrom(chat, this)),
     };
 
+    /// <summary>With files there already, this is the message with their totals.</summary>
+    public override Task Ask(Chat chat, CancellationToken ct)
+    {
+        var screen = Screen(chat);
+        if (chat.State.Draft is not { Files.Count: > 0, FilesDone: false } || chat.State.TotalsMessageId != 0) return base.Ask(chat, ct);
+        chat.Show(screen.Text, screen.Keyboard, Remember.Totals);
+        return Task.CompletedTask;
+    }
+
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
         if (SentFile.Of(message) is { } file)
@@ -28,11 +37,16 @@ sealed class FilesStep : Step
 
         if (message.Text is null) return false;
         var any = chat.State.Draft.Files.Count > 0;
-        if (any && Typed.Means(message.Text, OrderingTexts.Done)) await Finish(chat, ct);
+        if (any && IsDone(message.Text)) await Finish(chat, ct);
         else if (!any && Typed.Means(message.Text, PapersTexts.Bring)) await Bring(chat, ct);
         else Explain(chat);
         return true;
     }
+
+    // “is that all?” is answered with a yes as well
+    static bool IsDone(string words) => Typed.Means(words, OrderingTexts.Done) || YesOrNo.Read(words) is true || Typed.Tokens(words) is [var first, ..] and { Length: <= 3 } && Finished.Contains(first);
+
+    static readonly HashSet<string> Finished = ["hammasi", "tamom", "boldi", "tugadi", "tayyor", "shu", "всё", "все", "это", "готово", "конец", "done", "finished", "thats", "that", "all"];
 
     void Explain(Chat chat)
     {

@@ -43,6 +43,10 @@ static class OrderingTexts
         "📎 Отправьте документы: файлами или фотографиями, сколько угодно.\n\nPDF, DOC, DOCX или изображения, каждый до 20 МБ.",
         "📎 Please send your documents: files or photos, as many as you like.\n\nPDF, DOC, DOCX or images, up to 20 MB each.");
 
+    public static Text FileKept { get; } = new(
+        "📎 Faylingizni oldim, u buyurtmaga qo‘shiladi. Endi bir-ikki savol.", "📎 Файл получен и войдёт в заказ. Осталась пара вопросов.",
+        "📎 I have your file and will put it into the order. Just a few questions now.");
+
     public static Text Totals { get; } = new("📎 <b>{0}, {1}</b>", "📎 <b>{0}, {1}</b>", "📎 <b>{0}, {1}</b>");
 
     public static Text TotalsCounting { get; } = new("📎 <b>{0}</b>, sahifalar sanalmoqda…", "📎 <b>{0}</b>, считаем страницы…", "📎 <b>{0}</b>, counting the pages…");

@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
 using WowDash.Bots.Uploads;
 using WowDash.Data.Files;
+using WowDash.Data.Orders;
 
 namespace WowDash.Bots.Ordering;
 
@@ -29,7 +31,33 @@ static class Receiving
         var expected = album.Length > 0 && album == draft.Album;
         draft.Album = album;
         // the album's first has said that they are coming; what they come to is told when all are counted
-        if (!expected) TotalsMessage.Update(chat);
+        if (expected) return;
+        if (BeforeFiles(chat) is { } asked) Keep(chat, asked);
+        else TotalsMessage.Update(chat);
+    }
+
+    /// <summary>Begins an order with a file that came before anything was asked: who sends a document to a translator wants it translated. False where no order can be begun;
+    /// then nothing was said yet.</summary>
+    public static async Task<bool> BeginWith(Chat chat, Message message, SentFile sent, Question? open, CancellationToken ct)
+    {
+        if (open is Step || chat.State.Draft is not null || chat.State.OrderAwaitingReceipt != 0 || !chat.Center.ServicesOf(chat.Branch().Id).Any()) return false;
+        await chat.KnowNow(ct);
+        // who has an order in hand may mean that one
+        var customer = chat.State.CustomerId;
+        if (chat.State.Blocked || await chat.Db.Orders.AnyAsync(o => o.CustomerId == customer && o.Status != OrderStatus.Completed && o.Status != OrderStatus.Cancelled, ct)) return false;
+        DraftFacts.Begin(chat);
+        await Document(chat, message, sent, ct);
+        if (chat.Draft() is { Files.Count: 0 }) chat.State.Draft = null;
+        return true;
+    }
+
+    /// <summary>The question that is open ahead of the files; null when files are asked for, or were.</summary>
+    public static Step? BeforeFiles(Chat chat) => chat.Ordering.Open(chat) is not (null or FilesStep or SummaryStep or PaymentStep) and { } step ? step : null;
+
+    static void Keep(Chat chat, Step asked)
+    {
+        chat.Say(OrderingTexts.FileKept);
+        asked.AskOnceMore(chat);
     }
 
     /// <summary>What was written under a file of the draft was changed. False when it is no file of the draft.</summary>

@@ -21,8 +21,8 @@ sealed class SummaryStep : Step
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
         if (chat.Ordering.Open(chat) is not SummaryStep) return false;
-        if (Typed.Means(message.Text, SummaryTexts.Change)) return await ChangeButton.Offer(chat);
-        if (!Typed.Means(message.Text, SummaryTexts.Yes) && !Typed.Means(message.Text, SummaryTexts.JustYes)) return false;
+        if (Typed.Means(message.Text, SummaryTexts.Change) || YesOrNo.Read(message.Text) is false) return await ChangeButton.Offer(chat);
+        if (!Typed.Means(message.Text, SummaryTexts.Yes) && YesOrNo.Read(message.Text) is not true) return false;
         // what it comes to now stands in the next question, before anything is placed
         await chat.KnowNow(ct);
         chat.State.Draft.Confirmed = true;

@@ -26,8 +26,6 @@ static class SummaryTexts
 
     public static Text Yes { get; } = new("✅ Ha, to‘g‘ri", "✅ Да, верно", "✅ Yes, it is");
 
-    public static Text JustYes { get; } = new("Ha", "Да", "Yes");
-
     public static Text Change { get; } = new("O‘zgartirish", "Изменить", "Change something");
 
     public static Text WhatToChange { get; } = new("🧾 Nimani o‘zgartiramiz?", "🧾 Что изменить?", "🧾 What shall we change?");

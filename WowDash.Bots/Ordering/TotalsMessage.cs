@@ -14,12 +14,12 @@ static class TotalsMessage
         else if (!OnTheWay(chat).Any()) chat.Say(totals, Remember.Totals);
     }
 
-    /// <summary>Takes it away. One whose id is not known yet is taken away next time.</summary>
+    /// <summary>Takes it away once what is said next is there. One whose id is not known yet is taken away next time.</summary>
     public static void Retire(Chat chat)
     {
-        if (chat.State.TotalsMessageId != 0) chat.Delete(chat.State.TotalsMessageId);
+        if (chat.State.TotalsMessageId != 0) chat.Replace(chat.State.TotalsMessageId);
         chat.State.TotalsMessageId = 0;
-        foreach (var id in chat.State.TidyMessageIds) chat.Delete(id);
+        foreach (var id in chat.State.TidyMessageIds) chat.Replace(id);
         chat.State.TidyMessageIds.Clear();
         foreach (var reply in OnTheWay(chat)) reply.Remember = Remember.Tidy;
     }

@@ -9,7 +9,8 @@ namespace WowDash.Bots.Outbox;
 /// <param name="Facts">Null when they cannot be read.</param>
 sealed record Claim(long CenterId, long Id, Lane Lane, int Attempts, DateTimeOffset CreatedAt, NoticeKind? Kind, long? OrderId, NoticeFacts? Facts);
 
-/// <summary>Takes due messages of all centers, one of each customer at a time, so that a customer reads them in the order they were owed.</summary>
+/// <summary>Takes due messages of all centers, one of each customer at a time, so that a customer reads them in the order they were owed. Only
+/// the news of files, which waits for more of them, keeps no other message waiting.</summary>
 sealed class Claims(NpgsqlDataSource database)
 {
     /// <summary>How long a sender may take over one batch.</summary>
@@ -26,7 +27,7 @@ sealed class Claims(NpgsqlDataSource database)
                 and not coalesce((
                     select true from owed_messages earlier
                     where earlier.center_id = m.center_id and earlier.customer_id = m.customer_id and earlier.id < m.id
-                        and earlier.status in ('Queued', 'Sending') and earlier.lane <> 'Bulk' limit 1), false)
+                        and earlier.status in ('Queued', 'Sending') and earlier.lane <> 'Bulk' and earlier.kind <> 'FilesAdded' limit 1), false)
             order by due_at, id limit $3 for update skip locked
         )
         update owed_messages m set status = 'Sending', attempts = attempts + 1, due_at = now() + $4

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
+using WowDash.Data.Files;
 using WowDash.Data.Orders;
 
 namespace WowDash.Bots.Outbox;
@@ -11,11 +12,12 @@ sealed class NoticeOrders(IServiceProvider services)
 {
     // translated once for the process
     readonly Func<WowDashDb, IReadOnlyList<long>, IAsyncEnumerable<Order>> find = EF.CompileAsyncQuery((WowDashDb db, IReadOnlyList<long> ids) => db.Orders.AsNoTracking()
-        .Include(o => o.Customer).Include(o => o.Branch).Include(o => o.Service).Include(o => o.DocumentType).Include(o => o.TargetLanguage).Where(o => ids.Contains(o.Id)));
+        .Include(o => o.Customer).Include(o => o.Branch).Include(o => o.Service).Include(o => o.DocumentType).Include(o => o.TargetLanguage)
+        .Include(o => o.Files.Where(f => f.Purpose == FilePurpose.Finished && f.Status == FileStatus.Stored)).Where(o => ids.Contains(o.Id)));
 
     readonly ConcurrentDictionary<long, Together<long, Order?>> centers = new();
 
-    /// <summary>The order with its customer, branch, service, document type and target language; null when there is none.</summary>
+    /// <summary>The order with its customer, branch, service, document type, target language and finished files; null when there is none.</summary>
     public Task<Order?> Of(long centerId, long orderId) =>
         centers.GetOrAdd(centerId, id => new Together<long, Order?>(orders => Read(id, orders))).Run(orderId);
 

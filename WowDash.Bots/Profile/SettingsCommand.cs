@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Registration;
+using WowDash.Bots.State;
+using WowDash.Bots.Telegram;
 using WowDash.Data.Customers;
 using WowDash.Data.Texts;
 
@@ -82,8 +84,27 @@ sealed class LanguageCommand : Command
 
     public override Task Run(Chat chat, string argument, CancellationToken ct)
     {
-        chat.Say(chat.In(RegistrationTexts.ChooseLanguage), LanguageStep.Buttons(chat));
+        if (!chat.State.IsRegistered) return chat.AskAgain(Parts.Questions.OfType<LanguageStep>().Single(), ct);
+        chat.State.Question = LanguageQuestion.Name;
+        chat.Say(new Screen(chat.In(RegistrationTexts.ChooseLanguage), LanguageStep.Buttons(chat)), Remember.Instruction);
         return Task.CompletedTask;
+    }
+}
+
+/// <summary>Which language to speak from now on.</summary>
+sealed class LanguageQuestion : Question
+{
+    public const string Name = "my-language";
+
+    public override string Key => Name;
+
+    public override Screen Screen(Chat chat) => new(chat.In(RegistrationTexts.ChooseLanguage), LanguageStep.Buttons(chat));
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        if (LanguageStep.Read(chat, message.Text) is not { } language) return false;
+        await LanguageButton.Choose(chat, language, ct);
+        return true;
     }
 }
 

@@ -29,5 +29,6 @@ sealed class LanguageButton : Button
         chat.Show(chat.In(ProfileTexts.LanguageChanged));
         // the keys under the input are in the old language
         MainMenu.Say(chat);
+        chat.OfferToContinue();
     }
 }

@@ -19,10 +19,21 @@ sealed class LanguageStep : Step
 
     public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
     {
-        if (Offered(chat).Where(n => n.Name.Equals(message.Text?.Trim(), StringComparison.OrdinalIgnoreCase)).ToList() is not [var chosen]) return false;
-        await LanguageButton.Choose(chat, chosen.Language, ct);
+        if (Read(chat, message.Text) is not { } chosen) return false;
+        await LanguageButton.Choose(chat, chosen, ct);
         return true;
     }
+
+    /// <summary>A language as people name it, in whichever language; null for none, and for one that is not offered.</summary>
+    public static Language? Read(Chat chat, string? typed) => Typed.Tokens(typed) is { Length: <= 3 } words
+        && Called.Where(c => words.Any(c.Names.Contains)).ToList() is [var (language, _)]
+        && chat.Center.Languages.Contains(language) ? language : null;
+
+    // as Typed.Tokens gives them; not by their beginnings, since Ruslan and Uzoq are people
+    static readonly (Language Language, HashSet<string> Names)[] Called = [
+        (Language.Uz, ["uz", "uzb", "ozbek", "ozbekcha", "ozbekchada", "uzbek", "узб", "узбекский", "узбекча", "ўзбек", "ўзбекча"]),
+        (Language.Ru, ["ru", "rus", "ruscha", "russian", "russkiy", "ру", "рус", "русский", "русски", "русча"]),
+        (Language.En, ["en", "eng", "english", "ingliz", "inglizcha", "англ", "английский", "английски", "инглизча"])];
 
     /// <summary>The languages the center offers, each in its own words.</summary>
     public static IEnumerable<(Language Language, string Name)> Offered(Chat chat) => Names.Where(n => chat.Center.Languages.Contains(n.Language));

@@ -44,9 +44,12 @@ sealed class PhoneStep : Step
     {
         { Contact: { } contact } when contact.UserId != chat.Key.UserId => new Refusal("contact.not-own", RegistrationTexts.NotYourContact),
         { Contact: { } contact } => PhoneNumber.OfContact(contact.PhoneNumber),
-        { Text: { } typed } => PhoneNumber.Parse(typed),
+        { Text: { } typed } => Typed(typed),
         _ => null,
     };
+
+    // with words around it (“my number is …”) it is the number that counts
+    static Outcome<string> Typed(string typed) => PhoneNumber.Parse(typed) is { Done: true } whole ? whole : PhoneNumber.Parse(string.Concat(typed.Where(c => !char.IsLetter(c) && c is not (':' or ';' or '!'))));
 
     public static Keyboard Keys(Chat chat) =>
         new Keyboard().ContactKey(RegistrationTexts.ShareContact.In(chat.Language)).Keys(ConversationTexts.Back.In(chat.Language));

@@ -1,6 +1,7 @@
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Menu;
 using WowDash.Bots.Ordering;
+using WowDash.Bots.Telegram;
 using WowDash.Data.Texts;
 
 namespace WowDash.Bots.Start;
@@ -25,8 +26,23 @@ sealed class DropButton : Button
 {
     public override string Key => "drop";
 
-    public static void Ask(Chat chat, State.Draft draft) => chat.Show(chat.In(StartTexts.AskDrop), new Keyboard()
+    public static void Ask(Chat chat, State.Draft draft)
+    {
+        chat.State.Question = DropQuestion.Name;
+        chat.Show(Screen(chat, draft));
+    }
+
+    public static Screen Screen(Chat chat, State.Draft draft) => new(chat.In(StartTexts.AskDrop), new Keyboard()
         .Row((StartTexts.Keep.In(chat.Language), "go:on"), (StartTexts.Drop.In(chat.Language), $"drop:{draft.Tag()}")));
+
+    /// <summary>Drops the draft.</summary>
+    public static void Drop(Chat chat)
+    {
+        chat.State.Draft = null;
+        chat.State.Question = "";
+        if (chat.Update?.CallbackQuery is null) MainMenu.Say(chat, StartTexts.Dropped);
+        else chat.Show(chat.In(StartTexts.Dropped));
+    }
 
     public override Task Press(Chat chat, string argument, CancellationToken ct)
     {
@@ -37,9 +53,7 @@ sealed class DropButton : Button
         }
         else if (argument == draft.Tag())
         {
-            chat.State.Draft = null;
-            chat.State.Question = "";
-            chat.Show(chat.In(StartTexts.Dropped));
+            Drop(chat);
         }
         else
         {
@@ -47,5 +61,25 @@ sealed class DropButton : Button
         }
 
         return Task.CompletedTask;
+    }
+}
+
+/// <summary>Whether to drop the draft, answered in words.</summary>
+sealed class DropQuestion : Question
+{
+    public const string Name = "drop";
+
+    public override string Key => Name;
+
+    public override bool OnlyNow => true;
+
+    public override Screen Screen(Chat chat) => chat.State.Draft is { } draft ? DropButton.Screen(chat, draft) : new(chat.In(StartTexts.NothingToCancel));
+
+    public override async Task<bool> Answer(Chat chat, Message message, CancellationToken ct)
+    {
+        if (chat.State.Draft is null || YesOrNo.Read(message.Text) is not { } drops) return false;
+        if (drops) DropButton.Drop(chat);
+        else await chat.GoOn(ct);
+        return true;
     }
 }

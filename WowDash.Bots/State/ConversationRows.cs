@@ -137,6 +137,14 @@ sealed class ConversationRows(NpgsqlDataSource source)
         return await Write(command, writes, ct);
     }
 
+    /// <summary>Counts a version on without changing anything: whoever still means to save over that version finds that another was first.</summary>
+    public async Task Pass(ConversationKey key, long version, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("update conversations set version = version + 1 where center_id = $1 and telegram_user_id = $2 and version = $3");
+        foreach (var number in (long[])[key.CenterId, key.UserId, version]) command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = number });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>Notes replies that went out; answers the keys that were noted and those that are gone.</summary>
     public async Task<(HashSet<ConversationKey> Noted, HashSet<ConversationKey> Gone)> Note(IReadOnlyList<SentNote> notes, CancellationToken ct)
     {

@@ -32,9 +32,16 @@ sealed class ReplyDelivery(BotApi api, StoredDocument documents, BotHealth healt
         if (result is CallResult.Later { Limited: true } later) paces.Rest(bot.BotId, chat, later.After);
         if (result is CallResult.Refused { Kind: not RefusalKind.NotModified } refused)
             log.LogWarning("Center {Center}: {Method} refused: {Kind} {Description}", bot.CenterId, reply.Method, refused.Kind, refused.Description);
+        if (result is CallResult.Done) await TakeAway(bot, chat, reply.Replaces, ct);
         if (result is not CallResult.Refused { Kind: RefusalKind.Unauthorized }) return result;
         await health.Disable(bot, ct);
         return WithoutToken;
+    }
+
+    // a question stands until the one after it is in the chat. What is too old to be deleted, or gone by now, stays as it is
+    async Task TakeAway(Bot bot, long chat, IEnumerable<long> messages, CancellationToken ct)
+    {
+        foreach (var message in messages) await api.Call(bot, BotCall.Of("deleteMessage", new DeleteMessage(chat, message)), ct);
     }
 
     static bool IsGone(string why) => why.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase) || why.Contains("message can't be edited", StringComparison.OrdinalIgnoreCase);

@@ -71,8 +71,15 @@ sealed partial class ConversationState
     public ConversationState Anew() => new() { LastUpdateId = LastUpdateId, EarlierUpdateIds = { EarlierUpdateIds }, RepliesMade = RepliesMade };
 
     /// <summary>Puts a reply among those to be sent.</summary>
-    public void Owe(Telegram.BotCall call, Remember remember) =>
-        Unsent.Add(new Reply { Number = ++RepliesMade, Method = call.Method, Body = Google.Protobuf.ByteString.CopyFrom(call.Body.Span), Remember = remember });
+    /// <param name="replaces">Messages that go once this one has arrived.</param>
+    public void Owe(Telegram.BotCall call, Remember remember, params IEnumerable<long> replaces) => Unsent.Add(new Reply
+    {
+        Number = ++RepliesMade,
+        Method = call.Method,
+        Body = Google.Protobuf.ByteString.CopyFrom(call.Body.Span),
+        Remember = remember,
+        Replaces = { replaces },
+    });
 
     /// <summary>A reply went out (<see cref="ReplyMark"/>): forgets it, keeps its message's id where that was asked for.</summary>
     public void Sent(long mark)

@@ -6,5 +6,5 @@ namespace WowDash.Data.Accounts;
 static class AccountsModule
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddScoped<AskPasswordLink>().AddScoped<ChangePassword>().AddScoped<ChangeOwnName>().AddScoped<ChangeAvatar>();
+        .AddScoped<AskPasswordLink>().AddScoped<ChangePassword>().AddScoped<ChangeOwnFacts>().AddScoped<ChangeAvatar>();
 }

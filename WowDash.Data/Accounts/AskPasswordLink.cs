@@ -25,7 +25,7 @@ public sealed class AskPasswordLink(WowDashDb db, UserManager<Account> accounts,
         if (!MailAddress.TryCreate(email.Trim(), out _) || await accounts.FindByEmailAsync(email.Trim()) is not { Active: true, Email: { } to } account) return Nothing.Value;
         var now = clock.GetUtcNow();
         var address = link(account.Id, await accounts.GeneratePasswordResetTokenAsync(account));
-        mails.Owe(to, Subject.In(account.Language), Words.With(account.FullName, address).In(account.Language), now.AddDays(1));
+        mails.Owe(to, Subject.In(account.Language), new MailBody(Words.With(account.FullName, address).In(account.Language), account.Language, address, SendPasswordLink.Button.In(account.Language)), now.AddDays(1));
         db.Audit(new Actor { Name = account.FullName, AccountId = account.Id, Address = from, Permissions = new HashSet<Permission>() }, "account.password-asked", $"account {to}", now);
         await db.SaveChangesAsync(ct);
         return Nothing.Value;

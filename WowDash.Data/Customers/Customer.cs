@@ -6,6 +6,9 @@ namespace WowDash.Data.Customers;
 /// <summary>Someone who orders from one center. Unique per (center, Telegram user id); walk-ins have none and are unique by phone.</summary>
 public sealed class Customer : CenterOwned
 {
+    /// <summary>The filter that hides who turned out to be somebody else.</summary>
+    public const string MergedFilter = "merged";
+
     public long? TelegramUserId { get; set; }
     public required string Name { get; set; }
 

@@ -22,6 +22,19 @@ public static class CustomerRefusals
     public static Refusal PhoneTaken { get; } = new("customer.phone-taken", new(
         "Bu raqam boshqa mijozda bor. Ularni birlashtirish mumkin.", "Этот номер у другого клиента. Записи можно объединить.", "Another customer has this number. The two can be merged."));
 
+    /// <summary>They were not merged, are two again, or it is too long ago.</summary>
+    public static Refusal NotMerged { get; } = new("customer.not-merged", new(
+        "Bu yozuvlarni endi ajratib bo‘lmaydi.", "Эти записи уже нельзя разделить.", "These entries cannot be taken apart any more."));
+
+    /// <summary>The one that stayed went into another one since.</summary>
+    public static Refusal MergedOn { get; } = new("customer.merged-on", new(
+        "Bu mijoz keyin yana birlashtirilgan. Avval o‘shani ajrating.", "Этого клиента потом объединили ещё раз. Сначала разделите ту запись.", "This customer was merged again since. Take that apart first."));
+
+    /// <summary>Credit of the one paid for orders of the other since.</summary>
+    public static Refusal CreditMixed { get; } = new("customer.credit-mixed", new(
+        "Birining avansi ikkinchisining buyurtmasiga ishlatilgan. Avval o‘sha to‘lovni to‘g‘rilang.", "Аванс одного пошёл на заказ другого. Сначала исправьте ту оплату.",
+        "Credit of the one has paid for an order of the other since. Mend that payment first."));
+
     /// <summary>At most ten tags of forty characters.</summary>
     public static Refusal Tags { get; } = new("customer.tags", new(
         "Teglar 10 tagacha, har biri 40 belgigacha.", "Не больше 10 меток, каждая до 40 символов.", "At most 10 tags, each of up to 40 characters."));

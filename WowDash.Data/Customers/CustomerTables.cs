@@ -6,8 +6,6 @@ namespace WowDash.Data.Customers;
 
 sealed class CustomerTable : IEntityTypeConfiguration<Customer>
 {
-    public const string MergedFilter = "merged";
-
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
         builder.ToTable("customers");
@@ -21,7 +19,20 @@ sealed class CustomerTable : IEntityTypeConfiguration<Customer>
         builder.PointsTo<Customer, Customer>(nameof(Customer.MergedIntoId));
         // shown to forms only: the chat writes without having seen it
         builder.Property(c => c.RowVersion).HasColumnName("xmin").HasColumnType("xid").ValueGeneratedOnAddOrUpdate();
-        builder.HasQueryFilter(MergedFilter, c => c.MergedIntoId == null);
+        builder.HasQueryFilter(Customer.MergedFilter, c => c.MergedIntoId == null);
+    }
+}
+
+sealed class CustomerMergeTable : IEntityTypeConfiguration<CustomerMerge>
+{
+    public void Configure(EntityTypeBuilder<CustomerMerge> builder)
+    {
+        builder.ToTable("customer_merges");
+        builder.Property(m => m.By).HasMaxLength(200);
+        builder.Property(m => m.Parts).AsJson();
+        builder.HasIndex(m => new { m.CenterId, m.KeptId });
+        builder.PointsTo<CustomerMerge, Customer>(nameof(CustomerMerge.KeptId));
+        builder.PointsTo<CustomerMerge, Customer>(nameof(CustomerMerge.GoneId));
     }
 }
 

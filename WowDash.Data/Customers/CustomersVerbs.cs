@@ -7,5 +7,5 @@ static class CustomersVerbs
     /// <summary>The verbs about what the center knows of its customers.</summary>
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddScoped<RegisterCustomer>().AddScoped<ChangeProfile>().AddScoped<MarkUnreachable>().AddScoped<InviteToAgency>().AddScoped<EditCustomer>()
-        .AddScoped<BlockCustomer>().AddScoped<MergeCustomers>().AddScoped<SaveAgency>().AddScoped<SwitchAgency>().AddScoped<AddWalkIn>();
+        .AddScoped<BlockCustomer>().AddScoped<MergeCustomers>().AddScoped<SplitCustomers>().AddScoped<SaveAgency>().AddScoped<SwitchAgency>().AddScoped<AddWalkIn>();
 }

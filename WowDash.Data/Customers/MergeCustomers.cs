@@ -9,6 +9,9 @@ namespace WowDash.Data.Customers;
 /// <summary>Makes one customer of two entries of the same person.</summary>
 public sealed class MergeCustomers(WowDashDb db, TimeProvider clock)
 {
+    /// <summary>How long the two can be taken apart again.</summary>
+    public static readonly TimeSpan Undoable = TimeSpan.FromDays(30);
+
     /// <summary>Orders, money, files, messages and what is owed of the double become the other's; the double stays as a row that points to them, so that its phone still finds them.
     /// What the one that stays lacks (agency, branch, notes, tags) is taken over. The double must have no chat: two chats cannot become one.
     /// Refuses: <c>permission</c>, <c>customer.not-found</c>, <c>customer.same</c>, <c>customer.two-chats</c>.</summary>
@@ -26,19 +29,21 @@ public sealed class MergeCustomers(WowDashDb db, TimeProvider clock)
         // orders first, in the order of their ids, as everybody locks them; then the credit of both
         await db.Database.ExecuteSqlAsync($"select 1 from orders where center_id = {db.Center.Id} and customer_id = {doubleId} order by id for no key update", ct);
         foreach (var id in new[] { keepId, doubleId }.Order()) await db.TakeTurn($"credit {id}", ct);
-        var (moved, now) = (await Move(keepId, doubleId, ct), clock.GetUtcNow());
+        var (parts, before, now) = (await db.PartsOf(doubleId, ct), MergedFacts.Of(keep), clock.GetUtcNow());
+        await Move(keepId, doubleId, ct);
         TakeOver(keep, other);
         other.MergedIntoId = keepId;
-        db.Audit(actor, "customer.merged", EditCustomer.Subject(keepId), now, new { @double = doubleId, other.Name, other.Phone }, new { orders = moved });
+        db.CustomerMerges.Add(new() { KeptId = keepId, GoneId = doubleId, By = actor.Name, At = now, Parts = parts with { Before = before, After = MergedFacts.Of(keep) } });
+        db.Audit(actor, "customer.merged", EditCustomer.Subject(keepId), now, new { @double = doubleId, other.Name, other.Phone }, new { orders = parts.Orders.Count });
         db.Audit(actor, "customer.merged-into", EditCustomer.Subject(doubleId), now, after: new { into = keepId });
         await db.SaveChangesAsync(ct);
         await db.Announce("customer", keepId, "updated", now, ct);
         return keep;
     }, ct);
 
-    async Task<int> Move(long keep, long gone, CancellationToken ct)
+    async Task Move(long keep, long gone, CancellationToken ct)
     {
-        var orders = await db.Orders.Where(o => o.CustomerId == gone).ExecuteUpdateAsync(set => set.SetProperty(o => o.CustomerId, keep), ct);
+        await db.Orders.Where(o => o.CustomerId == gone).ExecuteUpdateAsync(set => set.SetProperty(o => o.CustomerId, keep), ct);
         // the ledger lets nothing but its customer be changed, and that only by a transaction that says so
         await db.Database.ExecuteSqlAsync($"select set_config('wowdash.merging', 'on', true)", ct);
         await db.Payments.Where(p => p.CustomerId == gone).ExecuteUpdateAsync(set => set.SetProperty(p => p.CustomerId, keep), ct);
@@ -47,7 +52,6 @@ public sealed class MergeCustomers(WowDashDb db, TimeProvider clock)
         await db.OwedMessages.Where(m => m.CustomerId == gone).ExecuteUpdateAsync(set => set.SetProperty(m => m.CustomerId, keep), ct);
         await db.AgencyInvites.Where(i => i.UsedById == gone).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedById, keep), ct);
         await MoveThread(keep, gone, ct);
-        return orders;
     }
 
     async Task MoveThread(long keep, long gone, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
 using WowDash.Data.Live;
 using WowDash.Data.Orders;
+using WowDash.Data.Outbox;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 
@@ -11,7 +12,8 @@ namespace WowDash.Data.Files;
 public sealed class AttachFile(WowDashDb db, FileStore store, PageCounter counter, TimeProvider clock)
 {
     /// <summary>Stores it, counts a document's pages, and keeps the order's own number of pages as it is: changing that is a person's act. A finished file may follow a completed
-    /// order; nothing follows a cancelled one. Needs <see cref="Permission.EditOrders"/>, a receipt <see cref="Permission.ReceivePayments"/>.
+    /// order; nothing follows a cancelled one.
+    /// Finished files of an order that is ready or completed are announced to the customer, those attached one after another at once. Needs <see cref="Permission.EditOrders"/>, a receipt <see cref="Permission.ReceivePayments"/>.
     /// Refuses: <c>permission</c>, <c>order.not-found</c>, <c>order.closed</c>, <c>file.kind</c>, <c>file.size</c>, <c>file.empty</c>, <c>file.no-room</c>, <c>file.content</c>, <c>file.many</c>.</summary>
     public async Task<Outcome<StoredFile>> Run(Actor actor, long orderId, FilePurpose purpose, string name, Stream content, CancellationToken ct = default)
     {
@@ -33,6 +35,7 @@ public sealed class AttachFile(WowDashDb db, FileStore store, PageCounter counte
         order.Note(OrderEventKind.FileAdded, actor, file.CreatedAt, e => e.Note = file.Name);
         db.Audit(actor, "order.file-added", $"order {order.Number}", file.CreatedAt, after: new { file.Name, file.Size, purpose = file.Purpose.ToString() });
         await db.SaveChangesAsync(ct);
+        await db.OweFiles(order, file, file.CreatedAt, ct);
         await db.Announce("order", order.Id, "files", file.CreatedAt, ct);
         return file;
     }

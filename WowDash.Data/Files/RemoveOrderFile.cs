@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
 using WowDash.Data.Live;
 using WowDash.Data.Orders;
+using WowDash.Data.Outbox;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 
@@ -24,6 +25,7 @@ public sealed class RemoveOrderFile(WowDashDb db, TimeProvider clock)
         order.Note(OrderEventKind.FileRemoved, actor, now, e => e.Note = file.Name);
         db.Audit(actor, "order.file-removed", $"order {order.Number}", now, before: new { file.Id, file.Name, purpose = file.Purpose.ToString() });
         await db.SaveChangesAsync(ct);
+        if (file.Purpose is FilePurpose.Finished) await db.ForgetFiles(order, ct);
         await db.Announce("order", order.Id, "files", now, ct);
         return file;
     }, ct);

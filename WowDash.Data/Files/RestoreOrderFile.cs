@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WowDash.Data.Audit;
 using WowDash.Data.Live;
 using WowDash.Data.Orders;
+using WowDash.Data.Outbox;
 using WowDash.Data.Staff;
 using WowDash.Data.Tables;
 
@@ -28,6 +29,7 @@ public sealed class RestoreOrderFile(WowDashDb db, TimeProvider clock)
         order.Note(OrderEventKind.FileAdded, actor, now, e => e.Note = file.Name);
         db.Audit(actor, "order.file-restored", $"order {order.Number}", now, after: new { file.Id, file.Name, purpose = file.Purpose.ToString() });
         await db.SaveChangesAsync(ct);
+        await db.OweFiles(order, file, now, ct);
         await db.Announce("order", order.Id, "files", now, ct);
         return file;
     }, ct);

@@ -23,5 +23,8 @@ public static class LiveEvents
     }
 
     /// <summary>Wakes the readers of the center's stream after the commit.</summary>
-    internal static void WakeReaders(this WowDashDb db) => db.Signal(Channel, db.Center.Id.ToString(CultureInfo.InvariantCulture));
+    internal static void WakeReaders(this WowDashDb db) => db.WakeReaders(db.Center.Id);
+
+    /// <summary>Wakes the readers of one of the centers that this unit of work writes in.</summary>
+    internal static void WakeReaders(this WowDashDb db, long centerId) => db.Signal(Channel, centerId.ToString(CultureInfo.InvariantCulture));
 }

@@ -12,7 +12,7 @@ public sealed class OwedMail
     public required string To { get; set; }
     public required string Subject { get; set; }
 
-    /// <summary>Plain text, protected; <see cref="Mails.Read"/> reads it. Null once sent.</summary>
+    /// <summary>A <see cref="MailBody"/>, protected; <see cref="Mails.Body"/> reads it. Null once sent.</summary>
     public byte[]? ProtectedText { get; set; }
 
     public MailStatus Status { get; set; }

@@ -22,11 +22,11 @@ public static class Notifying
         new(NotificationKind.CustomerWaits, null, thread.Id, new() { CustomerId = thread.CustomerId, Name = thread.Customer.Name, Words = MessageWords.Cut(words, MessageThread.PreviewLength) }),
         thread.AssigneeId is { } one && !everybody ? new Audience([one]) : new Audience(null, Permission.AnswerCustomers, thread.Customer.BranchId), except: null, now, ct);
 
-    /// <summary>New orders: everybody who sees their branches' orders, but whoever took one.</summary>
+    /// <summary>New orders, just written in this transaction: everybody of their centers who sees their branches' orders, but whoever took one.</summary>
     internal static async Task NotifyOfOrders(this WowDashDb db, IReadOnlyList<(Order Order, string Customer)> placed, CancellationToken ct)
     {
         if (placed.Count == 0) return;
-        var (center, kind, permission) = (db.Center.Id, nameof(NotificationKind.NewOrder), nameof(Permission.ViewAllOrders));
+        var (kind, permission) = (nameof(NotificationKind.NewOrder), nameof(Permission.ViewAllOrders));
         var (orders, at) = (placed.Select(p => p.Order).ToList(), placed[0].Order.CreatedAt);
         var facts = placed.Select(p => JsonSerializer.Serialize(new NotificationFacts { Number = p.Order.Number, CustomerId = p.Order.CustomerId, Name = p.Customer }, Json)).ToArray();
         await db.AtCommit(
@@ -34,16 +34,16 @@ public static class Notifying
             with rung as (
                 insert into notifications (center_id, staff_id, kind, order_id, facts, times, created_at)
                 select s.center_id, s.id, {kind}, o.id, o.facts, 1, {at}
-                from unnest({orders.Select(o => o.Id).ToArray()}::bigint[], {orders.Select(o => o.BranchId).ToArray()}::bigint[], {orders.Select(o => o.CreatedById).ToArray()}::bigint[], {facts}::text[]::jsonb[])
-                    with ordinality as o (id, branch_id, created_by_id, facts, place)
-                join staff_members s on s.center_id = {center} and s.active and s.id is distinct from o.created_by_id and (s.branch_id is null or s.branch_id = o.branch_id)
+                from unnest({orders.Select(o => o.CenterId).ToArray()}::bigint[], {orders.Select(o => o.Id).ToArray()}::bigint[], {orders.Select(o => o.BranchId).ToArray()}::bigint[], {orders.Select(o => o.CreatedById).ToArray()}::bigint[], {facts}::text[]::jsonb[])
+                    with ordinality as o (center_id, id, branch_id, created_by_id, facts, place)
+                join staff_members s on s.center_id = o.center_id and s.active and s.id is distinct from o.created_by_id and (s.branch_id is null or s.branch_id = o.branch_id)
                 join roles r on r.center_id = s.center_id and r.id = s.role_id and r.active and {permission} = any(r.permissions)
                 order by o.place, s.id
-                returning 1),
-            counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id = {center} and exists (select from rung) returning last_live_seq)
-            insert into live_events (center_id, seq, kind, subject_id, what, at) select {center}, last_live_seq, {Bell}, 0, 'rung', {at} from counter
+                returning center_id),
+            counter as (update center_counters set last_live_seq = last_live_seq + 1 where center_id in (select center_id from rung) returning center_id, last_live_seq)
+            insert into live_events (center_id, seq, kind, subject_id, what, at) select center_id, last_live_seq, {Bell}, 0, 'rung', {at} from counter
             """, ct);
-        db.WakeReaders();
+        foreach (var center in orders.Select(o => o.CenterId).Distinct()) db.WakeReaders(center);
     }
 
     /// <summary>The center's bot works no more: everybody who may give it a new token.</summary>

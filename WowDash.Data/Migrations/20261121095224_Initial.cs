@@ -475,6 +475,7 @@ namespace WowDash.Data.Migrations
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     query = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -780,6 +781,43 @@ namespace WowDash.Data.Migrations
                         name: "fk_staff_members_roles_center_id_role_id",
                         columns: x => new { x.center_id, x.role_id },
                         principalTable: "roles",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_merges",
+                columns: table => new
+                {
+                    center_id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    kept_id = table.Column<long>(type: "bigint", nullable: false),
+                    gone_id = table.Column<long>(type: "bigint", nullable: false),
+                    parts = table.Column<string>(type: "jsonb", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    split_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_merges", x => new { x.center_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_customer_merges_centers_center_id",
+                        column: x => x.center_id,
+                        principalTable: "centers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_merges_customers_center_id_gone_id",
+                        columns: x => new { x.center_id, x.gone_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "center_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_merges_customers_center_id_kept_id",
+                        columns: x => new { x.center_id, x.kept_id },
+                        principalTable: "customers",
                         principalColumns: new[] { "center_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1298,6 +1336,7 @@ namespace WowDash.Data.Migrations
                     to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
+                    undoes = table.Column<bool>(type: "boolean", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
                     staff_id = table.Column<long>(type: "bigint", nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -1772,6 +1811,16 @@ namespace WowDash.Data.Migrations
                 table: "conversations",
                 column: "replies_due_at",
                 filter: "replies_due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_merges_center_id_gone_id",
+                table: "customer_merges",
+                columns: new[] { "center_id", "gone_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_merges_center_id_kept_id",
+                table: "customer_merges",
+                columns: new[] { "center_id", "kept_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_center_id_agency_id",
@@ -2353,6 +2402,9 @@ namespace WowDash.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "customer_merges");
 
             migrationBuilder.DropTable(
                 name: "dead_letters");

@@ -1503,6 +1503,58 @@ namespace WowDash.Data.Migrations
                     b.ToTable("customers", (string)null);
                 });
 
+            modelBuilder.Entity("WowDash.Data.Customers.CustomerMerge", b =>
+                {
+                    b.Property<long>("CenterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("center_id");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("GoneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gone_id");
+
+                    b.Property<long>("KeptId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_id");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<DateTimeOffset?>("SplitAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("split_at");
+
+                    b.HasKey("CenterId", "Id")
+                        .HasName("pk_customer_merges");
+
+                    b.HasIndex("CenterId", "GoneId")
+                        .HasDatabaseName("ix_customer_merges_center_id_gone_id");
+
+                    b.HasIndex("CenterId", "KeptId")
+                        .HasDatabaseName("ix_customer_merges_center_id_kept_id");
+
+                    b.ToTable("customer_merges", (string)null);
+                });
+
             modelBuilder.Entity("WowDash.Data.Files.StoredFile", b =>
                 {
                     b.Property<long>("CenterId")
@@ -2516,6 +2568,10 @@ namespace WowDash.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("to");
 
+                    b.Property<bool>("Undoes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("undoes");
+
                     b.HasKey("CenterId", "Id")
                         .HasName("pk_order_events");
 
@@ -2604,6 +2660,10 @@ namespace WowDash.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.Property<string>("Query")
                         .IsRequired()
@@ -3683,6 +3743,30 @@ namespace WowDash.Data.Migrations
                         .HasForeignKey("CenterId", "MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customers_center_id_merged_into_id");
+                });
+
+            modelBuilder.Entity("WowDash.Data.Customers.CustomerMerge", b =>
+                {
+                    b.HasOne("WowDash.Data.Centers.Center", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_centers_center_id");
+
+                    b.HasOne("WowDash.Data.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "GoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_center_id_gone_id");
+
+                    b.HasOne("WowDash.Data.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CenterId", "KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_merges_customers_center_id_kept_id");
                 });
 
             modelBuilder.Entity("WowDash.Data.Files.StoredFile", b =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using WowDash.Data.Catalogue;
 using WowDash.Data.Centers;
+using WowDash.Data.Tenancy;
 
 namespace WowDash.Data.Orders;
 
@@ -14,16 +15,16 @@ public sealed class DraftOffers
 
     const string Asking =
         """
-        select exists (select from orders o where o.center_id = $1 and o.draft_id = d.draft), c.name, c.blocked, c.telegram_user_id is not null,
-            exists (select from agencies a where a.center_id = $1 and a.id = c.agency_id and a.active), center.xmin, t.xmin, s.xmin, b.xmin, l.xmin,
-            exists (select from service_languages p where p.center_id = $1 and p.service_id = d.service and p.language_id = d.language)
-        from unnest($2, $3, $4, $5, $6, $7) with ordinality as d (draft, customer, branch, service, document, language, place)
-            join centers center on center.id = $1
-            left join customers c on c.center_id = $1 and c.id = d.customer
-            left join document_types t on t.center_id = $1 and t.id = d.document
-            left join services s on s.center_id = $1 and s.id = d.service
-            left join branches b on b.center_id = $1 and b.id = d.branch
-            left join target_languages l on l.center_id = $1 and l.id = d.language
+        select exists (select from orders o where o.center_id = d.center and o.draft_id = d.draft), c.name, c.blocked, c.telegram_user_id is not null,
+            exists (select from agencies a where a.center_id = d.center and a.id = c.agency_id and a.active), center.xmin, t.xmin, s.xmin, b.xmin, l.xmin,
+            exists (select from service_languages p where p.center_id = d.center and p.service_id = d.service and p.language_id = d.language)
+        from unnest($1, $2, $3, $4, $5, $6, $7) with ordinality as d (center, draft, customer, branch, service, document, language, place)
+            left join centers center on center.id = d.center
+            left join customers c on c.center_id = d.center and c.id = d.customer
+            left join document_types t on t.center_id = d.center and t.id = d.document
+            left join services s on s.center_id = d.center and s.id = d.service
+            left join branches b on b.center_id = d.center and b.id = d.branch
+            left join target_languages l on l.center_id = d.center and l.id = d.language
         order by d.place
         """;
 
@@ -38,19 +39,23 @@ public sealed class DraftOffers
 
     readonly ConcurrentDictionary<Wanted, Offered> remembered = new();
 
-    /// <summary>One for each draft; null where there is no such customer.</summary>
-    internal async Task<IReadOnlyList<DraftOffer?>> Of(WowDashDb db, IReadOnlyList<OrderDraft> drafts, CancellationToken ct)
+    /// <summary>One for each draft; null where its center has no such customer.</summary>
+    internal async Task<IReadOnlyList<DraftOffer?>> Of(WowDashDb db, IReadOnlyList<AskedOrder> asked, CancellationToken ct)
     {
-        var asked = await Ask(db, drafts, ct);
-        var offers = new List<DraftOffer?>(drafts.Count);
-        for (var i = 0; i < drafts.Count; i++)
-            offers.Add(asked[i].Customer is { } customer ? new(asked[i].Placed, customer, await Catalogue(db, Wanted.By(db.Center.Id, drafts[i]), asked[i].Versions)) : null);
+        if (db.Center.IsChosen && asked.FirstOrDefault(a => a.CenterId != db.Center.Id) is { } other)
+            throw new CenterViolation($"A draft of center {other.CenterId} cannot be placed as center {db.Center.Id}.");
+        var answers = await Ask(db, asked, ct);
+        var offers = new List<DraftOffer?>(asked.Count);
+        for (var i = 0; i < asked.Count; i++)
+            offers.Add(answers[i].Customer is { } customer ? new(answers[i].Placed, customer, await Catalogue(db, Wanted.By(asked[i]), answers[i].Versions)) : null);
         return offers;
     }
 
-    async Task<Offered> Catalogue(WowDashDb db, Wanted wanted, Versions? now)
+    async Task<Offered?> Catalogue(WowDashDb db, Wanted wanted, Versions? now)
     {
         if (now is not null && remembered.TryGetValue(wanted, out var known) && known.Versions == now) return known;
+        // the catalogue is read by its center only
+        if (!db.Center.IsChosen) return null;
         var read = await find(db, wanted.CenterId, wanted.BranchId, wanted.ServiceId, wanted.DocumentTypeId, wanted.LanguageId) ?? throw new InvalidOperationException("The center is gone.");
         if (remembered.Count >= MostRemembered) remembered.Clear();
         // what is not offered is asked for again each time
@@ -58,16 +63,16 @@ public sealed class DraftOffers
         return read;
     }
 
-    static async Task<List<Answer>> Ask(WowDashDb db, IReadOnlyList<OrderDraft> drafts, CancellationToken ct)
+    static async Task<List<Answer>> Ask(WowDashDb db, IReadOnlyList<AskedOrder> asked, CancellationToken ct)
     {
         await using var command = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateCommand();
         command.CommandText = Asking;
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = db.Center.Id });
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. drafts.Select(d => d.DraftId)] });
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. asked.Select(a => a.CenterId)] });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. asked.Select(a => a.Draft.DraftId)] });
         foreach (var id in (Func<OrderDraft, long>[])[d => d.CustomerId, d => d.BranchId, d => d.ServiceId, d => d.DocumentTypeId, d => d.TargetLanguageId])
-            command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. drafts.Select(id)] });
+            command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. asked.Select(a => id(a.Draft))] });
         await using var row = await command.ExecuteReaderAsync(ct);
-        var answers = new List<Answer>(drafts.Count);
+        var answers = new List<Answer>(asked.Count);
         while (await row.ReadAsync(ct)) answers.Add(Read(row));
         return answers;
     }
@@ -75,12 +80,12 @@ public sealed class DraftOffers
     static Answer Read(NpgsqlDataReader row) => new(
         row.GetBoolean(0),
         row.IsDBNull(1) ? null : new(row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4)),
-        Enumerable.Range(6, 4).Any(row.IsDBNull) || !row.GetBoolean(10) ? null
+        Enumerable.Range(5, 5).Any(row.IsDBNull) || !row.GetBoolean(10) ? null
             : new(row.GetFieldValue<uint>(5), row.GetFieldValue<uint>(6), row.GetFieldValue<uint>(7), row.GetFieldValue<uint>(8), row.GetFieldValue<uint>(9)));
 
     sealed record Wanted(long CenterId, long BranchId, long ServiceId, long DocumentTypeId, long LanguageId)
     {
-        public static Wanted By(long center, OrderDraft draft) => new(center, draft.BranchId, draft.ServiceId, draft.DocumentTypeId, draft.TargetLanguageId);
+        public static Wanted By(AskedOrder asked) => new(asked.CenterId, asked.Draft.BranchId, asked.Draft.ServiceId, asked.Draft.DocumentTypeId, asked.Draft.TargetLanguageId);
     }
 
     sealed record Answer(bool Placed, DraftCustomer? Customer, Versions? Versions);
@@ -88,7 +93,8 @@ public sealed class DraftOffers
 
 /// <summary>For whom a draft is, and what it asks for.</summary>
 /// <param name="Placed">The draft is an order already.</param>
-sealed record DraftOffer(bool Placed, DraftCustomer Customer, Offered Offered);
+/// <param name="Offered">Null when its center has to read it, which this unit of work is not.</param>
+sealed record DraftOffer(bool Placed, DraftCustomer Customer, Offered? Offered);
 
 /// <param name="Reachable">The customer has a chat.</param>
 sealed record DraftCustomer(string Name, bool Blocked, bool Reachable, bool IsAgency);

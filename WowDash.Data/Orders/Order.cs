@@ -131,6 +131,9 @@ public sealed class OrderEvent : CenterOwned
     public decimal? Amount { get; set; }
     public string? Note { get; set; }
 
+    /// <summary>Takes back what was done a moment ago.</summary>
+    public bool Undoes { get; set; }
+
     /// <summary>Who, in words: a staff member's name, the customer's, or what did it by itself.</summary>
     public required string By { get; set; }
 

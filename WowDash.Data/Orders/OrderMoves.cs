@@ -18,10 +18,10 @@ static class OrderMoves
 
     /// <summary>The one place a status changes.</summary>
     /// <exception cref="InvalidOperationException">The workflow has no such move: the caller did not ask first.</exception>
-    public static void Move(this Order order, OrderStatus to, Actor actor, DateTimeOffset now, string? reason = null)
+    public static void Move(this Order order, OrderStatus to, Actor actor, DateTimeOffset now, string? reason = null, bool undoes = false)
     {
         if (!OrderWorkflow.Allows(order.Status, to)) throw new InvalidOperationException($"Order {order.Number}: {order.Status} cannot become {to}.");
-        order.Note(OrderEventKind.StatusChanged, actor, now, e => (e.From, e.To, e.Note) = (order.Status, to, reason));
+        order.Note(OrderEventKind.StatusChanged, actor, now, e => (e.From, e.To, e.Note, e.Undoes) = (order.Status, to, reason, undoes));
         order.Status = to;
         order.CompletedAt = to is OrderStatus.Completed ? now : null;
         order.CancelReason = to is OrderStatus.Cancelled ? reason : null;

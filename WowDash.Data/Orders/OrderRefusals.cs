@@ -12,6 +12,10 @@ public static class OrderRefusals
     public static Refusal PagesUnconfirmed { get; } = new("order.pages-unconfirmed", new(
         "Avval sahifalar sonini tasdiqlang.", "Сначала подтвердите число страниц.", "Confirm the number of pages first."));
 
+    /// <summary>What is to be taken back is no longer so.</summary>
+    public static Refusal DoneMeanwhile { get; } = new("order.done-meanwhile", new(
+        "Shu orada boshqasi o‘zgartirgan: ortga qaytarilmadi.", "Тем временем его изменили: действие не отменено.", "It was changed meanwhile, so this was not undone."));
+
     /// <summary>The order is completed or cancelled.</summary>
     public static Refusal Closed { get; } = new("order.closed", new(
         "Buyurtma yopilgan.", "Заказ закрыт.", "The order is closed."));

@@ -40,6 +40,9 @@ public static class OrderWorkflow
     /// <summary>Whether one status may become another.</summary>
     public static bool Allows(OrderStatus from, OrderStatus to) => Moves[from].Contains(to);
 
+    /// <summary>Whether a move can be taken back by another one. Reopening what was cancelled is none: the money is settled then.</summary>
+    public static bool CanUndo(OrderStatus from, OrderStatus to) => to is not Cancelled && from is not Cancelled && Allows(to, from);
+
     /// <summary>Neither completed nor cancelled.</summary>
     public static bool IsOpen(this OrderStatus status) => status is not (Completed or Cancelled);
 

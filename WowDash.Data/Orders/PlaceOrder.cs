@@ -18,20 +18,27 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
     /// Refuses: <c>permission</c>, <c>order.pages</c>, <c>order.copies</c>, <c>order.incomplete</c>, <c>customer.not-found</c>, <c>customer.blocked</c> (bot only),
     /// <c>center.closed</c>, <c>order.not-offered</c>.</summary>
     public Task<Outcome<Order>> Run(Actor actor, OrderDraft draft, CancellationToken ct = default) =>
-        db.InOneTransaction<Order>(async () => (await Run([(actor, draft)], ct))[0], ct);
+        db.InOneTransaction<Order>(async () => (await Run([new(db.Center.Id, actor, draft)], ct))[0]!, ct);
 
-    /// <summary>The same for several drafts, in the transaction that is open: their orders follow each other, and those refused are passed over.</summary>
+    /// <summary>The same for several drafts, in the transaction that is open: a center's orders follow each other, and those refused are passed over.
+    /// A unit of work without a center places drafts of several: the model's filters let it read nothing there, what is found for a draft is found by the draft's own center,
+    /// each row carries that center, and the composite keys refuse any other. Null for a draft that needs its center's own unit of work, since the catalogue has to be read
+    /// for it or it is an order already: nothing came of it here.</summary>
     /// <exception cref="AnotherWasFirst">One of them was placed by somebody else meanwhile: nothing may be committed.</exception>
-    public async Task<IReadOnlyList<Outcome<Order>>> Run(IReadOnlyList<(Actor Actor, OrderDraft Draft)> asked, CancellationToken ct = default)
+    public async Task<IReadOnlyList<Outcome<Order>?>> Run(IReadOnlyList<AskedOrder> asked, CancellationToken ct = default)
     {
-        var found = await offers.Of(db, [.. asked.Select(a => a.Draft)], ct);
-        var (outcomes, placing, now) = (new Outcome<Order>[asked.Count], new List<NewOrder>(asked.Count), clock.GetUtcNow());
+        var found = await offers.Of(db, asked, ct);
+        var (outcomes, placing, now) = (new Outcome<Order>?[asked.Count], new List<NewOrder>(asked.Count), clock.GetUtcNow());
         for (var i = 0; i < asked.Count; i++)
         {
-            var ((actor, draft), offer) = (asked[i], found[i]);
+            var ((_, actor, draft), offer) = (asked[i], found[i]);
             if (NotTheirs(actor, draft) is { } refused)
             {
                 outcomes[i] = refused;
+            }
+            else if (!db.Center.IsChosen && offer is { Placed: true } or { Offered: null })
+            {
+                outcomes[i] = null;
             }
             else if (offer is { Placed: true })
             {
@@ -43,7 +50,7 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
             }
             else
             {
-                var order = New(actor, draft, offer!, now);
+                var order = New(asked[i], offer!, now);
                 placing.Add(new(actor, order, draft, offer!));
                 outcomes[i] = order;
             }
@@ -74,7 +81,7 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
         null => CustomerRefusals.NotFound,
         { Customer.Blocked: true } when draft.Source is OrderSource.Bot => OrderRefusals.Blocked,
         { Offered.Center.Status: not CenterStatus.Active } => OrderRefusals.CenterClosed,
-        { Offered.Versions: null } => OrderRefusals.NotOffered,
+        { Offered: null or { Versions: null } } => OrderRefusals.NotOffered,
         _ when draft.Pages is < 1 or > Pricing.MaxPages => OrderRefusals.Pages,
         _ when draft.Copies is < 0 or > Pricing.MaxCopies => OrderRefusals.Copies,
         _ when draft.PaymentMethod is PaymentMethod.Credit => OrderRefusals.Incomplete,
@@ -82,13 +89,15 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
         _ => null,
     };
 
-    static Order New(Actor actor, OrderDraft draft, DraftOffer offer, DateTimeOffset now)
+    static Order New(AskedOrder asked, DraftOffer offer, DateTimeOffset now)
     {
-        var (center, document, service, branch, language) = offer.Offered;
+        var (centerId, actor, draft) = asked;
+        var (center, document, service, branch, language) = offer.Offered!;
         var audience = offer.Customer.IsAgency ? Audience.Agency : Audience.Ordinary;
         var price = Pricing.Of(document!, language!, service!.Charging, audience, draft.Pages, draft.Copies);
         var order = new Order
         {
+            CenterId = centerId,
             CustomerId = draft.CustomerId,
             BranchId = draft.BranchId,
             ServiceId = draft.ServiceId,
@@ -114,3 +123,6 @@ public sealed class PlaceOrder(WowDashDb db, DraftOffers offers, TimeProvider cl
         return order;
     }
 }
+
+/// <summary>A draft to be placed: in which center, and by whom.</summary>
+public sealed record AskedOrder(long CenterId, Actor Actor, OrderDraft Draft);

@@ -22,5 +22,8 @@ public sealed class SavedFilter : CenterOwned
     /// <summary>The list's query string, without the question mark.</summary>
     public required string Query { get; set; }
 
+    /// <summary>Its place among the person's filters.</summary>
+    public int Position { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -66,6 +66,9 @@ public enum NoticeKind
     DeadlineChanged,
     Refunded,
     PaymentCorrected,
+
+    /// <summary>Finished files came after the customer was told that the order is ready.</summary>
+    FilesAdded,
 }
 
 /// <summary>How urgent a message is. Bulk waits for the others.</summary>

@@ -29,6 +29,8 @@ public sealed class InviteStaff(WowDashDb db, Mails mails, TimeProvider clock)
 
     static readonly Text Subject = new("{0}: ishga taklif", "{0}: приглашение", "{0}: your invitation");
 
+    static readonly Text Button = new("Taklifni qabul qilish", "Принять приглашение", "Accept the invitation");
+
     static readonly Text Words = new(
         "Assalomu alaykum!\n\n{0} sizni WowDash’ga taklif qildi: {1}.\nIsmingiz va parolingizni shu yerda kiriting:\n\n{2}\n\nHavola 3 kun ishlaydi va bir marta ochiladi. Agar taklif kutmagan bo‘lsangiz, bu xatga e’tibor bermang.",
         "Здравствуйте!\n\n{0} приглашает Вас в WowDash: {1}.\nУкажите своё имя и пароль здесь:\n\n{2}\n\nСсылка действует 3 дня и только один раз. Если Вы не ждали приглашения, просто не отвечайте на это письмо.",
@@ -63,7 +65,7 @@ public sealed class InviteStaff(WowDashDb db, Mails mails, TimeProvider clock)
             ExpiresAt = now + Lifetime,
         }).Entity;
         var center = await db.Centers.Where(c => c.Id == db.Center.Id).Select(c => c.Name).SingleAsync(ct);
-        mails.Owe(email, Subject.With(center).In(who.Language), Words.With(actor.Name, center, link(token)).In(who.Language), invitation.ExpiresAt);
+        mails.Owe(email, Subject.With(center).In(who.Language), new MailBody(Words.With(actor.Name, center, link(token)).In(who.Language), who.Language, link(token), Button.In(who.Language)), invitation.ExpiresAt);
         db.Audit(actor, "staff.invited", $"staff {email}", now, after: new { role = place.Value.Name, who.BranchId });
         await db.SaveChangesAsync(ct);
         return new Invited(invitation, link(token));

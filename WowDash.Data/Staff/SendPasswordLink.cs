@@ -12,6 +12,8 @@ public sealed class SendPasswordLink(WowDashDb db, UserManager<Account> accounts
 {
     static readonly Text Subject = new("WowDash: yangi parol", "WowDash: новый пароль", "WowDash: a new password");
 
+    internal static readonly Text Button = new("Yangi parol o‘rnatish", "Задать новый пароль", "Set a new password");
+
     static readonly Text Words = new(
         "Assalomu alaykum, {0}!\n\nYangi parolni shu yerda o‘rnating:\n\n{1}\n\nHavola bir kun ishlaydi va bir marta ochiladi.",
         "Здравствуйте, {0}!\n\nЗадайте новый пароль здесь:\n\n{1}\n\nСсылка действует один день и только один раз.",
@@ -27,7 +29,7 @@ public sealed class SendPasswordLink(WowDashDb db, UserManager<Account> accounts
         if (!found.Value.Active) return StaffRefusals.Inactive;
         var (account, now) = (found.Value.Account, clock.GetUtcNow());
         var address = link(account.Id, await accounts.GeneratePasswordResetTokenAsync(account));
-        mails.Owe(account.Email!, Subject.In(account.Language), Words.With(found.Value.Name, address).In(account.Language), now.AddDays(1));
+        mails.Owe(account.Email!, Subject.In(account.Language), new MailBody(Words.With(found.Value.Name, address).In(account.Language), account.Language, address, Button.In(account.Language)), now.AddDays(1));
         await db.StaffChanged(actor, found.Value, "password-link", now, null, null, ct);
         return address;
     }, ct);

@@ -100,7 +100,8 @@ sealed class ManyInOne(WowDashDb db)
     {
         if (row is not ICenterOwned owned) return;
         if (owned.CenterId == 0) owned.CenterId = db.Center.Id;
-        if (owned.CenterId != db.Center.Id) throw new CenterViolation($"{typeof(T).Name} of center {owned.CenterId} cannot be written as center {db.Center.Id}.");
+        // a unit of work without a center writes rows that say theirs
+        if (db.Center.IsChosen && owned.CenterId != db.Center.Id) throw new CenterViolation($"{typeof(T).Name} of center {owned.CenterId} cannot be written as center {db.Center.Id}.");
     }
 
     // what the model says of a table, kept with the model: asking it anew for each row costs

@@ -99,6 +99,90 @@ public sealed class AtOnceTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         foreach (var user in users) Assert.Null((await State(bot, user)).Draft);
     }
 
+    [Fact]
+    public async Task Orders_of_many_centers_at_once_follow_each_other_in_each()
+    {
+        var centers = await Centers(4);
+        // the first time a worker reads what each offers, then it knows
+        for (var wave = 0; wave < 2; wave++)
+            Assert.All(await Task.WhenAll((await Crowd(centers, 6)).Select(t => Pay(t.Bot, t.Tap))), t => Assert.Equal(TakenKind.Handled, t.Kind));
+        foreach (var (center, _, _) in centers)
+        {
+            var orders = await center.Read(db => db.Orders.Include(o => o.History).OrderBy(o => o.Number).ToListAsync());
+            Assert.Equal(Enumerable.Range(1, 12), orders.Select(o => o.Number));
+            Assert.Equal(12, orders.Select(o => o.CustomerId).Distinct().Count());
+            Assert.All(orders, o => Assert.Single(o.History));
+            Assert.Equal(12, await center.Read(db => db.OwedMessages.CountAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task A_center_whose_orders_cannot_be_kept_does_not_touch_the_others()
+    {
+        var centers = await Centers(3);
+        Assert.All(await Task.WhenAll((await Crowd(centers, 1)).Select(t => Pay(t.Bot, t.Tap))), t => Assert.Equal(TakenKind.Handled, t.Kind));
+        var poisoned = centers[1].Center.Id;
+#pragma warning disable EF1002 // a number of ours; a trigger takes no parameters
+        await centers[1].Center.Read(db => db.Database.ExecuteSqlRawAsync(
+            $"""
+            create function poison() returns trigger language plpgsql as 'begin raise exception ''poison''; end';
+            create trigger poisoned before insert on orders for each row when (new.center_id = {poisoned}) execute function poison();
+            """));
+#pragma warning restore EF1002
+
+        var taken = await Task.WhenAll((await Crowd(centers, 4)).Select(async t => (t.Bot, Taken: await Pay(t.Bot, t.Tap))));
+
+        Assert.All(taken, t => Assert.Equal(t.Bot.CenterId == poisoned ? TakenKind.DeadLetter : TakenKind.Handled, t.Taken.Kind));
+        foreach (var (center, _, _) in centers)
+            Assert.Equal(Enumerable.Range(1, center.Id == poisoned ? 1 : 5), await center.Read(db => db.Orders.OrderBy(o => o.Number).Select(o => o.Number).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_center_whose_counter_is_held_does_not_hold_the_others()
+    {
+        var centers = await Centers(3);
+        Assert.All(await Task.WhenAll((await Crowd(centers, 1)).Select(t => Pay(t.Bot, t.Tap))), t => Assert.Equal(TakenKind.Handled, t.Kind));
+        var held = centers[1].Center;
+        var crowd = await Crowd(centers, 3);
+        var waiting = new List<Task<Taken>>();
+        await held.Read(async db =>
+        {
+            await using var holding = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"select from center_counters where center_id = {held.Id} for update");
+            waiting.AddRange(crowd.Where(t => t.Bot.CenterId == held.Id).Select(t => Pay(t.Bot, t.Tap)));
+            // they come back only because nobody waits for the one that is held
+            Assert.All(await Task.WhenAll(crowd.Where(t => t.Bot.CenterId != held.Id).Select(t => Pay(t.Bot, t.Tap))), t => Assert.Equal(TakenKind.Handled, t.Kind));
+            Assert.All(waiting, t => Assert.False(t.IsCompleted));
+            return 0;
+        });
+        Assert.All(await Task.WhenAll(waiting), t => Assert.Equal(TakenKind.Handled, t.Kind));
+        foreach (var (center, _, _) in centers)
+            Assert.Equal(Enumerable.Range(1, 4), await center.Read(db => db.Orders.OrderBy(o => o.Number).Select(o => o.Number).ToListAsync()));
+    }
+
+    async Task<List<(TestCenter Center, SimBot Telegram, Bot Bot)>> Centers(int count)
+    {
+        var centers = new List<(TestCenter, SimBot, Bot)>();
+        for (var i = 0; i < count; i++) centers.Add(await platform.NewBot());
+        return centers;
+    }
+
+    /// <summary>New customers of each center, one of each in turn, with the tap that pays.</summary>
+    async Task<List<(Bot Bot, byte[] Tap)>> Crowd(IReadOnlyList<(TestCenter Center, SimBot Telegram, Bot Bot)> centers, int ofEach)
+    {
+        var crowd = new List<(Bot, byte[])>();
+        for (var i = 0; i < ofEach; i++)
+            foreach (var (center, telegram, bot) in centers)
+            {
+                var user = await Waiting(center, telegram, bot, confirmed: true);
+                crowd.Add((bot, Tap(user, $"how:{(await State(bot, user)).Draft.Tag()}:cash")));
+            }
+
+        return crowd;
+    }
+
+    Task<Taken> Pay(Bot bot, byte[] tap) => Task.Run(() => workers[0].Get<UpdateIntake>().Take(bot, tap, default));
+
     async Task<Taken[]> AtOnce(Bot bot, byte[][] bodies) =>
         await Task.WhenAll(bodies.Select((body, i) => Task.Run(() => workers[i % workers.Count].Get<UpdateIntake>().Take(bot, body, default))));
 

@@ -194,6 +194,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
                 break;
         }
 
+        if (made != 0) Bubbles.RemoveAll(b => reply.Replaces.Contains(b.Id));
         if (Hears is { } language && reply.Method is "sendMessage" or "editMessageText") Assert.True(Spoken.In(body.GetProperty("text").GetString()!, language), $"Not {language}: {body.GetProperty("text")}");
         state.Sent(ReplyMark.Of(reply.Number, made));
     }

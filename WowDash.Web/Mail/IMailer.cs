@@ -9,7 +9,8 @@ interface IMailer
 
 /// <summary>An e-mail as it goes out.</summary>
 /// <param name="Id">The same for each try, so that a letter handed in twice is shown once.</param>
-sealed record Letter(string To, string Subject, string Text, string Id);
+/// <param name="Html">The same for who reads it so; null for plain text alone.</param>
+sealed record Letter(string To, string Subject, string Text, string Id, string? Html = null);
 
 /// <summary>Why the server did not take it, in words for an operator.</summary>
 /// <param name="Final">Trying again would not help.</param>

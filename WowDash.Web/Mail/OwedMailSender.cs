@@ -59,7 +59,7 @@ sealed class OwedMailSender(IServiceProvider services, IMailer mailer, WowDashSe
 
     async Task Deliver(WowDashDb db, Mails mails, OwedMail mail, CancellationToken ct)
     {
-        var failure = mail.UselessAfter <= clock.GetUtcNow() ? new MailFailure("It was of no use any more.", Final: true) : await Send(mails, mail, ct);
+        var failure = mail.UselessAfter <= clock.GetUtcNow() ? new MailFailure("It was of no use any more.", Final: true) : await Send(db, mails, mail, ct);
         var now = clock.GetUtcNow();
         // whose lease ended meanwhile says nothing: another has it
         var mine = db.OwedMails.Where(m => m.Id == mail.Id && m.Attempts == mail.Attempts && m.Status == MailStatus.Sending);
@@ -82,11 +82,13 @@ sealed class OwedMailSender(IServiceProvider services, IMailer mailer, WowDashSe
         await mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MailStatus.Queued).SetProperty(m => m.DueAt, next).SetProperty(m => m.Failure, failure.Why), CancellationToken.None);
     }
 
-    async Task<MailFailure?> Send(Mails mails, OwedMail mail, CancellationToken ct)
+    async Task<MailFailure?> Send(WowDashDb db, Mails mails, OwedMail mail, CancellationToken ct)
     {
         try
         {
-            return await mailer.Send(new Letter(mail.To, mail.Subject, mails.Read(mail), $"owed-{mail.Id}-{mail.CreatedAt.ToUnixTimeSeconds()}"), ct);
+            var body = mails.Body(mail);
+            var center = mail.CenterId is { } id ? await db.Centers.Where(c => c.Id == id).Select(c => c.Name).SingleOrDefaultAsync(ct) : null;
+            return await mailer.Send(new Letter(mail.To, mail.Subject, body.Text, $"owed-{mail.Id}-{mail.CreatedAt.ToUnixTimeSeconds()}", LetterHtml.Of(body, mail.Subject, center)), ct);
         }
         catch (CryptographicException)
         {

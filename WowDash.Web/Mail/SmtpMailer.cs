@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using WowDash.Data.Settings;
 
@@ -44,6 +45,12 @@ sealed class SmtpMailer(MailServer server) : IMailer
             BodyEncoding = Encoding.UTF8,
             IsBodyHtml = false,
         };
+        // the last part is the one a reader prefers
+        if (letter.Html is { } html)
+        {
+            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        }
+
         message.Headers["Message-ID"] = $"<{letter.Id}@{from.Host}>";
         message.Headers["Auto-Submitted"] = "auto-generated";
         return message;

@@ -11,6 +11,10 @@ sealed class Checkpoints : IAsyncDisposable
 
     // others' changes and newer ones of the same conversation join meanwhile; a part of StateHome.Settling
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    // under a flood PostgreSQL is left most of its time to others: rounds that take longer come less often
+    static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
+    const int RoundsRest = 3;
     static readonly TimeSpan AfterFailure = TimeSpan.FromMilliseconds(200);
 
     // saved and not durable for longer than that: no more is taken
@@ -19,6 +23,7 @@ sealed class Checkpoints : IAsyncDisposable
 
     readonly Lock gate = new();
     readonly SemaphoreSlim news = new(0);
+    readonly SemaphoreSlim hurry = new(0);
     readonly ConversationRows rows;
     readonly RedisRows redis;
     readonly ILogger<Checkpoints> log;
@@ -63,6 +68,12 @@ sealed class Checkpoints : IAsyncDisposable
         lock (gate) return waiting.ContainsKey(key) || underWay.ContainsKey(key);
     }
 
+    /// <summary>Conversations leave Redis: what waits goes at once.</summary>
+    public void Hurry()
+    {
+        if (hurry.CurrentCount == 0) hurry.Release();
+    }
+
     void Wake()
     {
         // once is enough: all that waits is taken
@@ -71,13 +82,19 @@ sealed class Checkpoints : IAsyncDisposable
 
     async Task Work()
     {
+        var pause = Pause;
         while (true)
         {
             await news.WaitAsync();
-            if (!stopping) await Task.Delay(Pause);
-            while (Take() is { Count: > 0 } group) await Write(group);
-            if (stopping) return;
+            if (!stopping) await hurry.WaitAsync(pause);
+            var began = TimeProvider.System.GetTimestamp();
+            await Write(Take());
+            if (stopping) break;
+            var took = TimeProvider.System.GetElapsedTime(began) * RoundsRest;
+            pause = took < Pause ? Pause : took > LongestPause ? LongestPause : took;
         }
+
+        while (Take() is { Count: > 0 } rest) await Write(rest);
     }
 
     Dictionary<ConversationKey, StateWrite> Take()
@@ -99,7 +116,7 @@ sealed class Checkpoints : IAsyncDisposable
             {
                 await rows.Checkpoint(group, CancellationToken.None);
             }
-            catch (PostgresException e) when (!e.IsTransient && e.SqlState[..2] is "22" or "23")
+            catch (PostgresException e) when (IsAboutRows(e))
             {
                 // a row the database will not take is its own trouble alone
                 log.LogWarning(e, "A group of {Count} conversations is brought to PostgreSQL one by one", group.Length);
@@ -126,15 +143,24 @@ sealed class Checkpoints : IAsyncDisposable
         {
             await rows.Checkpoint([write], CancellationToken.None);
         }
-        catch (PostgresException e)
+        catch (PostgresException e) when (IsAboutRows(e))
         {
             log.LogError(e, "A conversation of center {Center} cannot be kept in PostgreSQL", write.Key.CenterId);
         }
+        catch (Exception)
+        {
+            // the database has gone meanwhile
+            Again(write);
+        }
     }
+
+    // 22 data, 23 integrity
+    static bool IsAboutRows(PostgresException e) => !e.IsTransient && e.SqlState[..2] is "22" or "23";
 
     void Again(StateWrite write)
     {
         lock (gate) waiting.TryAdd(write.Key, write);
+        Wake();
     }
 
     async Task Tell(StateWrite[] group)
@@ -153,6 +179,7 @@ sealed class Checkpoints : IAsyncDisposable
     {
         stopping = true;
         Wake();
+        Hurry();
         await Task.WhenAny(writer, Task.Delay(DrainsFor));
     }
 }

@@ -5,24 +5,25 @@ namespace WowDash.Bots.State.Redis;
 
 /// <summary>Keeps a process up to date about where conversations live, brings them back to Redis when that answers again, and looks after states whose worker died
 /// before it had brought them to PostgreSQL.</summary>
-sealed class RedisKeeper(StateHome home, RedisLink link, RedisRows redis, ConversationRows rows, StateCounts counts, TimeProvider clock, ILogger<RedisKeeper> log) : BackgroundService
+sealed class RedisKeeper(StateHome home, RedisLink link, RedisRows redis, Checkpoints checkpoints, ConversationRows rows, StateCounts counts, TimeProvider clock, ILogger<RedisKeeper> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    // not back at the first sign of life: who comes and goes would make everybody wait each time
-    static readonly TimeSpan AwayAtLeast = TimeSpan.FromSeconds(3);
     static readonly TimeSpan OrphanedAfter = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var comeback = new Comeback();
         for (var round = 0; !stoppingToken.IsCancellationRequested; round++)
         {
             try
             {
                 var seen = await home.Refresh(stoppingToken);
+                comeback.See(seen.Place.OnRedis, seen.InEffect);
+                if (!seen.Place.OnRedis || seen.Pending is not null) checkpoints.Hurry();
                 if (seen.Place.OnRedis && link.IsLost(seen.Place.Epoch)) await home.Leave(seen.Place, stoppingToken);
-                if (!seen.Place.OnRedis && seen.InEffect > AwayAtLeast && round % 4 == 0) await Return(stoppingToken);
+                if (!seen.Place.OnRedis && seen.InEffect > comeback.AwayAtLeast && round % 4 == 0) await Return(stoppingToken);
                 if (seen.Place.OnRedis && seen.Pending is null && round % 20 == 19) await AdoptOrphans(seen.Place, stoppingToken);
                 if (round % 60 == 59) await counts.Flush(stoppingToken);
             }

@@ -21,20 +21,29 @@ sealed class RedisLink(WowDashSettings settings, ILogger<RedisLink> log) : IAsyn
     public bool IsLost(long epoch) => current is { Broken: true } link && link.Epoch >= epoch;
 
     /// <summary>Makes a call; <see cref="RedisAway"/> when it does not come back well in time.</summary>
-    public async Task<T> Call<T>(long epoch, Func<IDatabase, Task<T>> call)
+    public async Task<T> Call<T>(long epoch, Func<RedisServer, Task<T>> call)
     {
         if (IsLost(epoch)) throw new RedisAway("Redis was lost.", null);
         var link = current is { Broken: false } up ? up : await Connect() ?? throw new RedisAway("Redis cannot be reached.", null);
-        if (epoch != BetweenEpochs) link.Epoch = epoch;
+        if (epoch != BetweenEpochs) link.UsedIn(epoch);
         try
         {
-            return await call(link.Multiplexer.GetDatabase()).WaitAsync(Patience);
+            var answer = await call(link.Server).WaitAsync(Patience);
+            // the client connects again by itself and asks another time: what answers then may be a server that was started anew
+            return link.Broken ? throw new RedisAway("Redis was lost meanwhile.", null) : answer;
         }
         catch (Exception e) when (e is TimeoutException or RedisException or ObjectDisposedException or TaskCanceledException)
         {
             Break(link, e);
             throw new RedisAway("Redis did not answer.", e);
         }
+    }
+
+    /// <summary>Runs a script that is for an epoch's home only (<see cref="RedisScripts"/>).</summary>
+    public async Task<RedisResult> Ask(long epoch, string script, RedisKey[] keys, RedisValue[] values)
+    {
+        var answer = await Call(epoch, server => server.Evaluate(script, keys, [server.Home(epoch), .. values]));
+        return answer.ToString() == "-1" ? throw RedisKeys.Elsewhere() : answer;
     }
 
     /// <summary>A connection that answers, made anew when there is none; null when there is none to be had.</summary>
@@ -53,9 +62,10 @@ sealed class RedisLink(WowDashSettings settings, ILogger<RedisLink> log) : IAsyn
             {
                 var link = new Connected(await opening.WaitAsync(ConnectsWithin));
                 link.Multiplexer.ConnectionFailed += (_, failed) => Break(link, failed.Exception);
+                await link.Learn().WaitAsync(Patience);
                 return current = link;
             }
-            catch (Exception e) when (e is TimeoutException or RedisException)
+            catch (Exception e) when (e is TimeoutException or RedisException or TaskCanceledException)
             {
                 _ = opening.ContinueWith(static o => o.GetAwaiter().GetResult().Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
                 return null;
@@ -84,15 +94,29 @@ sealed class RedisLink(WowDashSettings settings, ILogger<RedisLink> log) : IAsyn
     sealed class Connected(ConnectionMultiplexer multiplexer)
     {
         int broken;
+        long epoch;
 
         public ConnectionMultiplexer Multiplexer { get; } = multiplexer;
 
+        public RedisServer Server { get; private set; } = new(multiplexer.GetDatabase(), "");
+
         /// <summary>The last epoch it was used in.</summary>
-        public long Epoch { get; set; }
+        public long Epoch => Volatile.Read(ref epoch);
 
         public bool Broken => Volatile.Read(ref broken) != 0;
 
         public bool TryBreak() => Interlocked.Exchange(ref broken, 1) == 0;
+
+        public async Task Learn() => Server = await Server.Known();
+
+        // a call of a former epoch may come after one of the next
+        public void UsedIn(long now)
+        {
+            while (Volatile.Read(ref epoch) is var before && before < now && Interlocked.CompareExchange(ref epoch, now, before) != before)
+            {
+                // somebody else was first
+            }
+        }
     }
 }
 

@@ -38,7 +38,7 @@ sealed class RedisStates(
             }
             catch (RedisAway)
             {
-                await home.Leave(place, ct);
+                await Leave(place, ct);
             }
         }
     }
@@ -59,7 +59,7 @@ sealed class RedisStates(
         }
         catch (RedisAway)
         {
-            await home.Leave(place, ct);
+            await Leave(place, ct);
             return false;
         }
     }
@@ -83,7 +83,7 @@ sealed class RedisStates(
         }
         catch (RedisAway)
         {
-            await home.Leave(place, ct);
+            await Leave(place, ct);
             return false;
         }
     }
@@ -96,11 +96,11 @@ sealed class RedisStates(
         if (await home.Now(ct) is not { OnRedis: true } place) return settled;
         try
         {
-            await Task.WhenAll(notes.Where(n => settled.Contains(n.Key)).Select(n => redis.Note(n, place.Epoch)));
+            await redis.Note([.. notes.Where(n => settled.Contains(n.Key))], place.Epoch);
         }
         catch (RedisAway)
         {
-            await home.Leave(place, ct);
+            await Leave(place, ct);
         }
 
         return settled;
@@ -116,7 +116,7 @@ sealed class RedisStates(
         }
         catch (RedisAway)
         {
-            await home.Leave(place, ct);
+            await Leave(place, ct);
             return await counts.Last("postgres, while redis is away", ct);
         }
     }
@@ -130,7 +130,7 @@ sealed class RedisStates(
         }
         catch (RedisAway)
         {
-            await home.Leave(place, ct);
+            await Leave(place, ct);
             return 0;
         }
     }
@@ -155,6 +155,7 @@ sealed class RedisStates(
     /// <summary>Conversations are moving away. What was just saved in Redis counts when it reached PostgreSQL before they have moved.</summary>
     async Task<bool> IsInPostgres(StateWrite write, CancellationToken ct)
     {
+        checkpoints.Hurry();
         await home.Now(ct);
         return await rows.Load(write.Key, ct) is { } row && row.Version == write.Version && row.Body.AsSpan().SequenceEqual(write.Body);
     }
@@ -163,10 +164,16 @@ sealed class RedisStates(
     async Task BringMarks(StateWrite write, CancellationToken ct)
     {
         if (!write.FromPostgres || write.ReadVersion == 0 || await upkeep.Rows.Load(write.Key, ct) is not { Marks.Length: > 0 } row) return;
-        await redis.Note(new SentNote(write.Key, write.Version, row.Marks, Complete: false), write.Epoch);
+        await redis.Note([new SentNote(write.Key, write.Version, row.Marks, Complete: false)], write.Epoch);
     }
 
-    async Task Finish(StateWrite write, string hold, Place place, CancellationToken ct)
+    Task Leave(Place place, CancellationToken ct)
+    {
+        checkpoints.Hurry();
+        return home.Leave(place, ct);
+    }
+
+    async Task Finish(StateWrite write, RedisHold hold, Place place, CancellationToken ct)
     {
         try
         {
@@ -176,18 +183,41 @@ sealed class RedisStates(
         catch (RedisAway)
         {
             // committed all the same
-            await home.Leave(place, ct);
+            await Leave(place, ct);
         }
     }
 
-    /// <summary>Somebody is committing this conversation with an order. When they should have finished, PostgreSQL says what became of it.</summary>
-    async Task AwaitHold(ConversationKey key, long epoch, RedisState state, string hold, CancellationToken ct)
+    /// <summary>Somebody is committing this conversation with an order. Whoever has waited for them long enough, by no clock but their own, goes past them.</summary>
+    async Task AwaitHold(ConversationKey key, long epoch, RedisState state, RedisHold hold, CancellationToken ct)
     {
-        await Task.Delay(LooksAgainAtHold, ct);
-        var over = long.Parse(hold.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
-        if (TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() < over) return;
-        if (await rows.Load(key, ct) is { } row && row.Version > state.Version) await redis.Drop(key, epoch, state.Version);
-        else await redis.Release(key, epoch, hold, onlyWhenOver: true);
+        for (var began = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(began) < RedisRows.HeldAtMost;)
+        {
+            await Task.Delay(LooksAgainAtHold, ct);
+            if ((await redis.Load(key, epoch))?.Hold != hold) return;
+        }
+
+        await Pass(key, epoch, state, hold, ct);
+    }
+
+    /// <summary>PostgreSQL says what became of a transaction that should be over: it has the newer state, or it gets one more version now, which refuses that transaction should
+    /// it still come. One that is being committed this moment has the row, and is waited for.</summary>
+    async Task Pass(ConversationKey key, long epoch, RedisState state, RedisHold hold, CancellationToken ct)
+    {
+        if (await rows.Load(key, ct) is { } row && row.Version > state.Version)
+        {
+            await redis.Drop(key, epoch, state.Version);
+        }
+        else if (state.Body is null)
+        {
+            // it was read from PostgreSQL, and nothing of it is here but the hold
+            await rows.Pass(key, state.Version, ct);
+            await redis.Release(key, epoch, hold, onlyWhenOver: true);
+        }
+        else
+        {
+            var next = state.AsWritten(key, epoch) with { ReadVersion = state.Version };
+            if ((await rows.Checkpoint([next], ct)).Contains(key)) await redis.Save(next, hold);
+        }
     }
 }
 

@@ -22,7 +22,7 @@ sealed class StateHome(UpkeepConnections upkeep)
     public async ValueTask<Place?> AtOnce(CancellationToken ct) => (seen is { IsFresh: true } s ? s : await Refresh(ct)) is { Pending: null } now ? now.Place : null;
 
     /// <summary>The latest epoch announced, in effect or not.</summary>
-    public async Task<long> Announced(CancellationToken ct) => (seen is { IsFresh: true } s ? s : await Refresh(ct)).Place.Epoch;
+    public ValueTask<long> Announced(CancellationToken ct) => seen is { IsFresh: true } s ? new(s.Place.Epoch) : Latest(ct);
 
     /// <summary>Asks the database, once for all who wait.</summary>
     public async Task<Seen> Refresh(CancellationToken ct)
@@ -67,6 +67,8 @@ sealed class StateHome(UpkeepConnections upkeep)
 
     /// <summary>What was heard does not count any more.</summary>
     public void Forget() => seen = null;
+
+    async ValueTask<long> Latest(CancellationToken ct) => (await Refresh(ct)).Place.Epoch;
 
     async ValueTask<Place> Settled(CancellationToken ct)
     {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Bots.Conversation;
+using WowDash.Bots.Ordering;
 using WowDash.Bots.Profile;
 using WowDash.Bots.Registration;
+using WowDash.Bots.Start;
 using WowDash.Bots.Support;
 using WowDash.Data;
 using WowDash.Data.Centers;
@@ -107,7 +109,9 @@ public sealed class MeetingTests(TestPlatform platform) : EveryLanguageTests(pla
         await Center.Read(db => db.Branches.ExecuteUpdateAsync(set => set.SetProperty(b => b.PriceListVisible, false)));
         await talk.Write("/price");
         await talk.SendDocument();
-        Says(talk, ConversationTexts.StrayFile);
+        Says(talk, OrderingTexts.FileKept);
+        await talk.Write("/cancel");
+        await talk.Press(StartTexts.Drop.In(language));
         await talk.Send(m => m with { Voice = new("v") });
         Says(talk, ConversationTexts.SoundOrMoving);
         await talk.Send(m => m with { Sticker = new("s") });

@@ -18,6 +18,8 @@ static class Front
         return new ChildPlan("front", Program, ["-c", file, "-p", folder, "-e", "stderr"]) { StopSignal = Signals.Terminate };
     }
 
+    static string Servers(IReadOnlyList<int> workers) => string.Join("\n    ", workers.Select(w => $"server 127.0.0.1:{w.ToString(CultureInfo.InvariantCulture)} max_fails=1 fail_timeout=2s;"));
+
     static string Config(string folder, int port, IReadOnlyList<int> workers) =>
         $$"""
         {{(Environment.UserName == "root" ? "user root;" : "")}}
@@ -35,7 +37,13 @@ static class Front
           scgi_temp_path {{folder}}/scgi;
           client_max_body_size 100m;
           upstream workers {
-            {{string.Join("\n    ", workers.Select(w => $"server 127.0.0.1:{w.ToString(CultureInfo.InvariantCulture)} max_fails=1 fail_timeout=2s;"))}}
+            {{Servers(workers)}}
+            keepalive 32;
+          }
+          # a bot's updates go to one worker while it lives
+          upstream bots {
+            hash $uri consistent;
+            {{Servers(workers)}}
             keepalive 32;
           }
           server {
@@ -50,7 +58,7 @@ static class Front
             proxy_next_upstream_tries 3;
             location / { proxy_pass http://workers; }
             location /live { proxy_pass http://workers; proxy_buffering off; proxy_read_timeout 1h; }
-            location /bot/webhook/ { proxy_pass http://workers; client_max_body_size 1m; proxy_next_upstream error timeout http_502 http_503 non_idempotent; }
+            location /bot/webhook/ { proxy_pass http://bots; client_max_body_size 1m; proxy_next_upstream error timeout http_502 http_503 non_idempotent; }
           }
         }
         """;

@@ -9,6 +9,7 @@ static class AccountTexts
     public static readonly Text Security = new("Xavfsizlik", "Безопасность", "Security");
     public static readonly Text Devices = new("Qurilmalar", "Устройства", "Devices");
     public static readonly Text Name = new("Ism-familiya", "Имя и фамилия", "Full name");
+    public static readonly Text PhoneHelp = new("Hamkasblaringiz sizga shu raqam orqali bog‘lanadi.", "По этому номеру с Вами свяжутся коллеги.", "Colleagues reach you by this number.");
     public static readonly Text Picture = new("Rasm", "Фото", "Picture");
     public static readonly Text PickPicture = new("PNG, JPEG yoki WEBP, 1 MB gacha", "PNG, JPEG или WEBP, до 1 МБ", "PNG, JPEG or WEBP, up to 1 MB");
     public static readonly Text Upload = new("Yuklash", "Загрузить", "Upload");

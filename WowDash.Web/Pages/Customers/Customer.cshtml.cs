@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
 using WowDash.Data.Customers;
+using WowDash.Data.Orders;
 using WowDash.Data.Staff;
 using WowDash.Data.Texts;
 using WowDash.Web.Access;
@@ -25,7 +26,10 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
         public bool MarketingOptOut { get; set; }
     }
 
-    public sealed record Double(long Id, string Name, string Phone, int Orders);
+    public sealed record Double(long Id, string Name, string Phone, int Orders, decimal Received, decimal Owes);
+
+    /// <summary>An entry that went into this one, and can be taken out again.</summary>
+    public sealed record MergedOne(long Merge, string Name, string Phone, int Orders, string By, DateTimeOffset At);
 
     [FromRoute]
     public long Id { get; set; }
@@ -40,6 +44,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
     public Customer Customer { get; private set; } = null!;
     public CustomerHistory History { get; private set; } = null!;
     public IReadOnlyList<Double>? Doubles { get; private set; }
+    public IReadOnlyList<MergedOne> Merged { get; private set; } = [];
     public IReadOnlyList<(string Value, string Words)> Branches { get; private set; } = [];
     public IReadOnlyList<(string Value, string Words)> Agencies { get; private set; } = [];
     public string? Agency { get; private set; }
@@ -99,8 +104,27 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
     {
         if (!await Load(ct)) return NotFound();
         var merged = await verb.Run(viewer.Actor, Id, other, ct);
-        return Follow(merged.Refusal, CustomerTexts.Merged, Here);
+        return Follow(merged.Refusal, CustomerTexts.Merged, Here, undo: merged.Done ? $"{Here}?handler=SplitLast" : null);
     }
+
+    /// <summary>Takes an entry out again that was merged into this one.</summary>
+    [ActNeeds(Permission.ManageCustomers)]
+    public async Task<IActionResult> OnPostSplit([FromServices] SplitCustomers verb, [FromForm] long merge, CancellationToken ct)
+    {
+        if (!await Load(ct) || !await Merges().AnyAsync(m => m.Id == merge, ct)) return NotFound();
+        return Follow((await verb.Run(viewer.Actor, merge, ct)).Refusal, CustomerTexts.SplitNow, Here);
+    }
+
+    /// <summary>The same for what was merged last, a moment ago.</summary>
+    [ActNeeds(Permission.ManageCustomers)]
+    public async Task<IActionResult> OnPostSplitLast([FromServices] SplitCustomers verb, CancellationToken ct)
+    {
+        if (!await Load(ct)) return NotFound();
+        var merge = await Merges().OrderByDescending(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(ct);
+        return Follow((await verb.Run(viewer.Actor, merge, ct)).Refusal, CustomerTexts.SplitNow, Here);
+    }
+
+    IQueryable<CustomerMerge> Merges() => db.CustomerMerges.AsNoTracking().Where(m => m.KeptId == Id && m.SplitAt == null && m.At > viewer.Now - MergeCustomers.Undoable);
 
     string Here => $"/customers/{Id}";
 
@@ -111,9 +135,13 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
         History = await CustomerHistory.Of(db, viewer, db.Customers.Where(c => c.Id == Id), ct) with { All = "/orders?q=" + Uri.EscapeDataString(customer.Phone) };
         HasThread = viewer.May(Permission.AnswerCustomers) && await db.MessageThreads.AnyAsync(t => t.CustomerId == Id, ct);
         await LoadChoices(ct);
+        if (MayChange)
+            Merged = [.. (await Merges().OrderByDescending(m => m.Id).Take(5).Join(db.Customers, m => m.GoneId, c => c.Id, (m, c) => new { Merge = m, c.Name, c.Phone }).IgnoreQueryFilters([Customer.MergedFilter]).ToListAsync(ct))
+                .Select(x => new MergedOne(x.Merge.Id, x.Name, x.Phone, x.Merge.Parts.Orders.Count, x.Merge.By, x.Merge.At))];
         if (MayChange && !string.IsNullOrWhiteSpace(Typed))
             Doubles = await db.Customers.AsNoTracking().Named(Typed).Where(c => c.Id != Id && c.TelegramUserId == null).OrderByDescending(c => c.Id).Take(5)
-                .Select(c => new Double(c.Id, c.Name, c.Phone, db.Orders.Count(o => o.CustomerId == c.Id))).ToListAsync(ct);
+                .Select(c => new Double(c.Id, c.Name, c.Phone, db.Orders.Count(o => o.CustomerId == c.Id),
+                    db.Orders.Where(o => o.CustomerId == c.Id).Sum(o => o.Received), db.Orders.Where(o => o.CustomerId == c.Id && o.Status != OrderStatus.Cancelled).Sum(o => o.Left))).ToListAsync(ct);
         return true;
     }
 

@@ -68,18 +68,25 @@ static class CustomerTexts
 
     public static readonly Text Merge = new("Takroriy yozuvni birlashtirish", "Объединить с двойной записью", "Merge a duplicate");
     public static readonly Text MergeHelp = new(
-        "Bu odam ikki marta yozilgan bo‘lsa: ikkinchi yozuvning buyurtmalari, to‘lovlari, fayllari va xabarlari shu yerga o‘tadi. Qaytarib bo‘lmaydi.",
-        "Если человек записан дважды: заказы, оплаты, файлы и сообщения второй записи перейдут сюда. Отменить это нельзя.",
-        "If this person was entered twice: the other entry’s orders, payments, files and messages move here. This cannot be undone.");
+        "Bu odam ikki marta yozilgan bo‘lsa: ikkinchi yozuvning buyurtmalari, to‘lovlari, fayllari va xabarlari shu yerga o‘tadi. 30 kun ichida qaytadan ajratish mumkin.",
+        "Если человек записан дважды: заказы, оплаты, файлы и сообщения второй записи перейдут сюда. В течение 30 дней записи можно разделить снова.",
+        "If this person was entered twice: the other entry’s orders, payments, files and messages move here. Within 30 days the two can be taken apart again.");
 
     public static readonly Text MergeFind = new("Ikkinchi yozuvning telefoni yoki ismi", "Телефон или имя второй записи", "Phone or name of the other entry");
     public static readonly Text MergeThis = new("Shuni qo‘shish", "Присоединить эту", "Merge this one");
     public static readonly Text Merged = new("Birlashtirildi: buyurtmalar va to‘lovlar shu yerda", "Объединено: заказы и оплаты теперь здесь", "Merged: orders and payments are here now");
+    public static readonly Text MovesOver = new("O‘tadi: {0}, to‘langan {1}, qoldiq {2}", "Перейдёт: {0}, оплачено {1}, остаток {2}", "Moves over: {0}, paid {1}, left to pay {2}");
+    public static readonly Text MergeSure = new("“{0}” yozuvi “{1}” bilan birlashtirilsinmi? 30 kun ichida ajratish mumkin.", "Объединить запись «{0}» с «{1}»? В течение 30 дней их можно разделить.", "Merge “{0}” into “{1}”? They can be taken apart within 30 days.");
+    public static readonly Text MergedOnes = new("Birlashtirilgan yozuvlar", "Объединённые записи", "Merged entries");
+    public static readonly Text Split = new("Ajratish", "Разделить", "Take apart");
+    public static readonly Text SplitSure = new("“{0}” yana alohida mijoz bo‘lsinmi? Qaytadi: {1}, to‘lovlari va xabarlari.", "Снова сделать «{0}» отдельным клиентом? Вернутся: {1}, их оплаты и сообщения.", "Make “{0}” a customer of their own again? Going back: {1}, their payments and messages.");
+    public static readonly Text SplitNow = new("Ajratildi: ikkalasi yana alohida", "Разделено: снова два клиента", "Taken apart: they are two customers again");
     public static readonly Text NoDoubles = new("Chatsiz bunday yozuv topilmadi.", "Такой записи без чата не нашлось.", "No such entry without a chat was found.");
 
     public static readonly Text Next = new("Keyingilari", "Дальше", "More");
 
     public static readonly Text Agencies = new("Agentliklar", "Агентства", "Agencies");
+    public static readonly Text SearchAgency = new("Agentlik nomi", "Название агентства", "Name of the agency");
     public static readonly Text NewAgency = new("Yangi agentlik", "Новое агентство", "New agency");
     public static readonly Text NoAgencies = new("Hali agentlik yo‘q", "Агентств пока нет", "No agencies yet");
     public static readonly Text NoAgenciesHelp = new(

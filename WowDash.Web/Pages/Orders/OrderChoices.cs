@@ -42,7 +42,7 @@ sealed record OrderChoices
                 : [],
             Services = [.. services.Select(s => new OrderChoice(s.Id, branches.Count > 1 && branches.FirstOrDefault(b => b.Id == s.BranchId) is { } at ? $"{viewer[s.Name]} · {at.Name}" : viewer[s.Name]))],
             Languages = [.. languages.Select(l => new OrderChoice(l.Id, viewer[l.Name]))],
-            Kept = await db.SavedFilters.Where(f => f.AccountId == viewer.Session.AccountId).OrderBy(f => f.Name).Select(f => new KeptFilter(f.Id, f.Name, f.Query)).ToListAsync(ct),
+            Kept = await db.SavedFilters.Where(f => f.AccountId == viewer.Session.AccountId).OrderBy(f => f.Position).ThenBy(f => f.Id).Select(f => new KeptFilter(f.Id, f.Name, f.Query)).ToListAsync(ct),
         };
     }
 }

@@ -17,6 +17,9 @@ sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : Pag
     const int PageSize = 50;
     const int ColumnSize = 25;
 
+    /// <summary>How many orders can be chosen at once.</summary>
+    public const int MostChosen = 2000;
+
     [BindProperty(SupportsGet = true)]
     public OrderFilter Filter { get; set; } = new();
 
@@ -57,6 +60,14 @@ sealed class OrderListPage(WowDashDb db, Viewer viewer, LivePosition live) : Pag
         var people = heard.Length == 0 ? [] : await db.MessageThreads.Where(t => heard.Contains(t.Id)).Select(t => t.CustomerId).ToListAsync(ct);
         Rows = await (await db.Filtered(Filter, viewer, ct)).Where(o => wanted.Contains(o.Id) || people.Contains(o.CustomerId)).OrderByDescending(o => o.Number).Take(2 * PageSize).Rows(db, viewer).ToListAsync(ct);
         return new PartialViewResult { ViewName = "_OrderRows", ViewData = new ViewDataDictionary<IReadOnlyList<OrderRow>>(ViewData, Rows) { ["Selectable"] = true } };
+    }
+
+    /// <summary>Every order the filter leaves, to be chosen together: their ids, how many of them have money received, and whether there are more than can be chosen.</summary>
+    public async Task<IActionResult> OnGetMatching(CancellationToken ct)
+    {
+        var all = await (await db.Filtered(Filter, viewer, ct)).Onward(Filter.Sort, null).Select(o => new { o.Id, Paid = o.Received > 0 }).Take(MostChosen + 1).ToListAsync(ct);
+        var chosen = all.Take(MostChosen).ToList();
+        return new JsonResult(new { ids = chosen.Select(o => o.Id), paid = chosen.Count(o => o.Paid), more = all.Count > MostChosen });
     }
 
     async Task LoadPage(IQueryable<Order> orders, OrderPosition? before, OrderPosition? after, CancellationToken ct)

@@ -69,11 +69,38 @@ static class OrderListTexts
     public static readonly Text Kept = new("Filtr saqlandi: {0}", "Фильтр сохранён: {0}", "Filter saved: {0}");
     public static readonly Text Forget = new("“{0}” filtrini o‘chirish", "Удалить фильтр «{0}»", "Remove the filter “{0}”");
     public static readonly Text Forgotten = new("Filtr o‘chirildi: {0}", "Фильтр удалён: {0}", "Filter removed: {0}");
+    public static readonly Text ChangeKept = new("“{0}” filtrini o‘zgartirish", "Изменить фильтр «{0}»", "Change the filter “{0}”");
+    public static readonly Text Rename = new("Nomlash", "Назвать", "Rename");
+    public static readonly Text Renamed = new("Filtr nomi: {0}", "Название фильтра: {0}", "Filter renamed: {0}");
+    public static readonly Text ReplaceKept = new("Hozirgi filtrni shu nomga yozish", "Записать сюда текущий фильтр", "Keep the current filter here");
+    public static readonly Text Replaced = new("“{0}” endi hozirgi filtr", "«{0}» теперь текущий фильтр", "“{0}” is the current filter now");
+    public static readonly Text KeptForward = new("Oldinga surish", "Передвинуть вперёд", "Move to the front");
+    public static readonly Text KeptBackward = new("Orqaga surish", "Передвинуть назад", "Move to the back");
+    public static readonly Text ForgetShort = new("O‘chirish", "Удалить", "Remove");
     public static readonly Text KeptOnes = new("Saqlangan filtrlar", "Сохранённые фильтры", "Saved filters");
 
     public static readonly Text Select = new("№ {0} buyurtmani belgilash", "Выбрать заказ № {0}", "Select order {0}");
     public static readonly Text SelectAll = new("Sahifadagi hammasini belgilash", "Выбрать все на странице", "Select all on this page");
     public static readonly Text SelectedCount = new("Belgilandi:", "Выбрано:", "Selected:");
+    public static readonly Text SelectMatching = new("Filtrga mos hammasini belgilash", "Выбрать все по фильтру", "Select all that match");
+    public static readonly Text AllMatching = new("filtrga mos hammasi", "все по фильтру", "all that match");
+    public static readonly Text FirstMatching = new("ro‘yxatdagi birinchi {0} tasi", "первые {0} из списка", "the first {0} of the list");
+    public static readonly Text Working = new("Bajarilmoqda", "Выполняется", "Working");
+    public static readonly Text Stop = new("To‘xtatish", "Остановить", "Stop");
+    public static readonly Text SureAssign = new(
+        "Belgilangan buyurtmalar ({0}) tayinlansinmi: {1}? Darhol ortga qaytarish mumkin.", "Назначить выбранные заказы ({0}): {1}? Это можно сразу вернуть.", "Assign the selected orders ({0}) to: {1}? You can undo it right after.");
+    public static readonly Text SureMove = new(
+        "Belgilangan buyurtmalar ({0}) “{1}” holatiga o‘tkazilsinmi? Mijozlarga xabar boradi, ortga qaytarib bo‘lmasligi mumkin.",
+        "Перевести выбранные заказы ({0}) в «{1}»? Клиенты получат сообщение, вернуть это получится не всегда.",
+        "Move the selected orders ({0}) to “{1}”? Their customers are told, and not every move can be undone.");
+    public static readonly Text SureMoveBack = new(
+        "Belgilangan buyurtmalar ({0}) “{1}” holatiga o‘tkazilsinmi? Mijozlarga xabar boradi. Darhol ortga qaytarish mumkin.",
+        "Перевести выбранные заказы ({0}) в «{1}»? Клиенты получат сообщение. Это можно сразу вернуть.",
+        "Move the selected orders ({0}) to “{1}”? Their customers are told. You can undo it right after.");
+
+    /// <summary>Whether every order that gets this status can go back to the one it had.</summary>
+    public static bool CanTakeBack(OrderStatus to) => OrderWorkflow.All.Where(from => from != to && OrderWorkflow.Allows(from, to)).All(from => OrderWorkflow.CanUndo(from, to));
+
     public static readonly Text Unselect = new("Belgini olish", "Снять выбор", "Clear the selection");
     public static readonly Text AssignTo = new("Kimga tayinlash", "Кому назначить", "Assign to");
     public static readonly Text Assign = new("Tayinlash", "Назначить", "Assign");

@@ -104,6 +104,8 @@ static class OrderPageTexts
     public static readonly Text HisLanguage = new("Til: {0}", "Язык: {0}", "Language: {0}");
     public static readonly Text History = new("Tarix", "История", "History");
 
+    public static readonly Text Undone = new("ortga qaytarildi", "возвращено", "undone");
+
     public static readonly Text ChangedMeanwhile = new(
         "Siz ochganingizdan keyin buyurtma o‘zgardi ({0}, {1}). Hozirgi holatini ko‘rib, kerak bo‘lsa qayta bosing.",
         "Заказ изменился, пока Вы смотрели ({0}, {1}). Посмотрите, как сейчас, и при необходимости нажмите ещё раз.",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
+using WowDash.Data.Customers;
 using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using WowDash.Data.Staff;
@@ -14,8 +15,11 @@ namespace WowDash.Web.Pages;
 sealed class DebtsPage(WowDashDb db, Viewer viewer) : PageModel
 {
     const int PageSize = 50;
+    const int LongestSearch = 60;
+    const int MostAgencies = 500;
 
     [FromQuery(Name = "by")] public string? By { get; set; }
+    [FromQuery(Name = "q")] public string? Search { get; set; }
     [FromQuery(Name = "p")] public int Number { get; set; } = 1;
 
     /// <param name="Id">The customer's, or the agency's.</param>
@@ -31,9 +35,30 @@ sealed class DebtsPage(WowDashDb db, Viewer viewer) : PageModel
     {
         Number = Math.Clamp(Number, 1, 1000);
         var owed = db.Orders.AsNoTracking().SeenBy(viewer.Session.Sight).Where(o => o.Status != OrderStatus.Cancelled && o.Left > 0);
+        if (Words is { } words) owed = await Found(owed, words, ct);
         InAll = await owed.SumAsync(o => o.Left, ct);
         var rows = await (ByAgency ? OfAgencies(owed) : OfCustomers(owed)).Skip((Number - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
         (More, Rows) = (rows.Count > PageSize, [.. rows.Take(PageSize)]);
+    }
+
+    public string? Words => Search?.Trim() is { Length: > 0 } words ? words.Length > LongestSearch ? words[..LongestSearch] : words : null;
+
+    /// <summary>This list, of customers or agencies, at a page.</summary>
+    public string Address(bool byAgency, int page = 1)
+    {
+        string?[] parts = [byAgency ? "by=agency" : null, Words is { } words ? "q=" + Uri.EscapeDataString(words) : null, page > 1 ? $"p={page}" : null];
+        return "/payments/debts" + (string.Join('&', parts.Where(p => p is not null)) is { Length: > 0 } query ? "?" + query : "");
+    }
+
+    // an agency is found by its own name and phone as well as by its people
+    async Task<IQueryable<Order>> Found(IQueryable<Order> owed, string words, CancellationToken ct)
+    {
+        var found = (await OrderSearch.For(db, words, ct)).Of(owed);
+        if (!ByAgency) return found;
+        var agencies = await db.Agencies.AsNoTracking().Named(words).Select(a => (long?)a.Id).Take(MostAgencies).ToListAsync(ct);
+        var members = await found.Where(o => o.Customer.AgencyId != null).Select(o => o.Customer.AgencyId).Distinct().Take(MostAgencies).ToListAsync(ct);
+        var any = agencies.Union(members).ToList();
+        return owed.Where(o => any.Contains(o.Customer.AgencyId));
     }
 
     IQueryable<Row> OfCustomers(IQueryable<Order> owed) => owed.GroupBy(o => o.CustomerId)

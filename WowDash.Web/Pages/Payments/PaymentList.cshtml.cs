@@ -38,7 +38,7 @@ sealed class PaymentListPage(WowDashDb db, Viewer viewer) : PageModel
 
     public async Task OnGet(CancellationToken ct)
     {
-        var seen = Filtered();
+        var seen = Filtered(await OrderSearch.For(db, Words, ct));
         Sum = await seen.GroupBy(_ => 1).Select(all => new Sums(
             all.Sum(p => p.Kind == PaymentKind.Payment || p.Kind == PaymentKind.Correction ? p.Amount : 0),
             all.Sum(p => p.Kind == PaymentKind.Refund ? p.Amount : 0))).SingleOrDefaultAsync(ct) ?? Sum;
@@ -52,6 +52,8 @@ sealed class PaymentListPage(WowDashDb db, Viewer viewer) : PageModel
         Older = Query($"before={Rows[^1].Id.ToString(CultureInfo.InvariantCulture)}");
     }
 
+    string? Words => Search?.Trim() is { Length: > 0 } words ? words.Length > LongestSearch ? words[..LongestSearch] : words : null;
+
     public string Query(string more = "")
     {
         var pairs = new[] { ("q", Search?.Trim()), ("kind", Kind?.ToString()), ("method", Method?.ToString()), ("period", Period) }
@@ -59,25 +61,15 @@ sealed class PaymentListPage(WowDashDb db, Viewer viewer) : PageModel
         return "?" + string.Join('&', more.Length > 0 ? pairs.Append(more) : pairs);
     }
 
-    IQueryable<Payment> Filtered()
+    IQueryable<Payment> Filtered(OrderSearch search)
     {
-        var orders = Found(db.Orders.SeenBy(viewer.Session.Sight), Search?.Trim());
+        var orders = search.Of(db.Orders.SeenBy(viewer.Session.Sight));
         var rows = db.Payments.AsNoTracking().Where(p => orders.Any(o => o.Id == p.OrderId));
         if (Kind is { } kind) rows = rows.Where(p => p.Kind == kind);
         if (Method is { } method) rows = rows.Where(p => p.Method == method);
         var (from, until) = Between();
         if (from is not null) rows = rows.Where(p => p.At >= from);
         return until is null ? rows : rows.Where(p => p.At < until);
-    }
-
-    static IQueryable<Order> Found(IQueryable<Order> orders, string? words)
-    {
-        if (string.IsNullOrEmpty(words)) return orders;
-        if (words.Length > LongestSearch) words = words[..LongestSearch];
-        if (int.TryParse(words.TrimStart('#', '№').Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && words.Length < 7) return orders.Where(o => o.Number == number);
-        var digits = string.Concat(words.Where(char.IsAsciiDigit));
-        var like = "%" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
-        return orders.Where(o => EF.Functions.ILike(o.Customer.Name, like) || (digits.Length > 5 && o.Customer.Phone.Contains(digits)));
     }
 
     (DateTimeOffset? From, DateTimeOffset? Until) Between() => Period switch

@@ -39,6 +39,7 @@ static class PaymentPageTexts
     public static readonly Text Search2 = new("Topish", "Найти", "Find");
     public static readonly Text NothingOwed = new("Bu mijozning qarzi yo‘q.", "У этого клиента нет долгов.", "This customer owes nothing.");
     public static readonly Text NobodyFound = new("Hech kim topilmadi.", "Никто не найден.", "Nobody was found.");
+    public static readonly Text NobodyOwes = new("Bunday ism, telefon yoki raqam bo‘yicha qarz yo‘q.", "По такому имени, телефону или номеру долгов нет.", "Nothing is owed under this name, phone or number.");
     public static readonly Text OldestFirst = new("Eng eski buyurtmadan boshlab to‘lanadi; ortiqchasi mijoz avansiga o‘tadi.", "Оплачиваются начиная с самого старого; излишек станет авансом клиента.", "The oldest is paid first; what is over becomes the customer’s credit.");
     public static readonly Text ChosenSum = new("Tanlanganlar bo‘yicha qarz", "Долг по выбранным", "Owed by the chosen ones");
     public static readonly Text Preview = new("Ko‘rib chiqish", "Проверить", "Preview");

@@ -1,12 +1,12 @@
 // Forms that are sent without leaving the page: what came of it is said in a toast, and the live page shows the change.
+import { tell } from './bulk.js';
 import { say } from './toasts.js';
 
 export async function send(form, button) {
   const fields = new FormData(form, button);
-  // a bar with several acts: each takes its value from its own field
-  if (button?.dataset.to) fields.set('to', form.elements[button.dataset.to].value);
   const answer = await fetch(button?.getAttribute('formaction') ?? form.getAttribute('action'), { method: 'POST', body: fields, headers: { 'HX-Request': 'true', Accept: 'text/plain' } });
   if (answer.headers.get('HX-Redirect')) location.assign(answer.headers.get('HX-Redirect'));
+  else if (answer.headers.get('Content-Type')?.includes('json')) tell(await answer.json());
   else if (answer.ok || answer.status === 409) say(await answer.text(), answer.ok);
   else say(answer.status === 403 ? document.body.dataset.notAllowed : document.body.dataset.notSent);
   return answer.ok;
@@ -15,7 +15,7 @@ export async function send(form, button) {
 export function startActs() {
   document.addEventListener('submit', async event => {
     const form = event.target.closest('form[data-quiet]');
-    if (!form || event.submitter?.hasAttribute('data-loud')) return;
+    if (!form) return;
     event.preventDefault();
     if (form.dataset.sent) return;
     form.dataset.sent = 'true';

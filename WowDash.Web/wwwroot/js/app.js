@@ -1,6 +1,7 @@
 // What every signed-in page does. Each part finds its own marks in the page and works without the others.
 import { startActs } from './acts.js';
 import { startBell } from './bell.js';
+import { startBulk } from './bulk.js';
 import { startCharts } from './charts.js';
 import { startDraft } from './draft.js';
 import { startFind } from './find.js';
@@ -34,6 +35,7 @@ document.querySelector('.wd-tabs .here')?.scrollIntoView({ block: 'nearest', inl
 startSure();
 startForms();
 startActs();
+startBulk();
 startOrders();
 startFind();
 startCharts();

@@ -1,24 +1,7 @@
-// The orders list beyond links and forms: choosing rows, and the two dialogs for the row one is on.
-
-const boxes = () => [...document.querySelectorAll('#rows input[name=ids]')];
+// The orders list beyond links and forms: the dialogs for the row one is on, and for those that are chosen.
+import { chosen, count } from './bulk.js';
 
 export const item = () => document.querySelector('#rows > tr.wd-here, [data-card].wd-here') ?? document.activeElement?.closest('#rows > tr, [data-card]');
-
-function count() {
-  const bar = document.getElementById('bulk');
-  if (!bar) return;
-  const chosen = boxes().filter(box => box.checked).length;
-  bar.hidden = chosen === 0;
-  document.getElementById('bulk-count').textContent = chosen;
-  const all = document.getElementById('select-all');
-  all.checked = chosen > 0 && chosen === boxes().length;
-  all.indeterminate = chosen > 0 && !all.checked;
-}
-
-function chooseAll(checked) {
-  boxes().forEach(box => { box.checked = checked; });
-  count();
-}
 
 export function choose(row) {
   const box = row?.querySelector('input[name=ids]');
@@ -55,12 +38,11 @@ export function openMoves(row) {
 // what is asked belongs to the bar's form, and is switched off while nobody is asked
 function openCancel() {
   const dialog = document.getElementById('cancel-many');
-  const chosen = boxes().filter(box => box.checked);
-  const paid = chosen.filter(box => box.closest('tr').dataset.paid).length;
+  const { count: all, paid } = chosen();
   const [whole, money] = dialog.querySelectorAll('fieldset');
   whole.disabled = false;
   money.hidden = money.disabled = paid === 0;
-  for (const [words, n] of [[dialog.querySelector('h2'), chosen.length], [money.querySelector('legend'), paid]]) words.textContent = words.dataset.words.replace('{0}', n);
+  for (const [words, n] of [[dialog.querySelector('h2'), all], [money.querySelector('legend'), paid]]) words.textContent = words.dataset.words.replace('{0}', n);
   dialog.showModal();
   dialog.querySelector('textarea').focus();
   dialog.addEventListener('close', () => { whole.disabled = true; }, { once: true });
@@ -102,21 +84,10 @@ function startDragging() {
 }
 
 export function startOrders() {
-  document.addEventListener('change', event => {
-    if (event.target.id === 'select-all') chooseAll(event.target.checked);
-    else if (event.target.matches('#rows input[name=ids]')) count();
-  });
   document.addEventListener('click', event => {
-    if (event.target.closest('#unselect')) chooseAll(false);
     if (event.target.closest('[data-open-cancel]')) openCancel();
     const button = event.target.closest('[data-open-moves]');
     if (button) openMoves(button.closest('[data-card]'));
   });
-  document.addEventListener('wowdash:sent', event => {
-    if (event.target.id === 'bulk') chooseAll(false);
-  });
-  document.body.addEventListener('htmx:afterSwap', count);
-  // the browser remembers what was checked
-  count();
   startDragging();
 }

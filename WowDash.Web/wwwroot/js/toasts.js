@@ -1,5 +1,5 @@
 // Toasts the server put into the page go away by themselves; refusals stay longer, since they are to be read.
-const stay = toast => (toast.classList.contains('wd-toast-refused') ? 12_000 : 5_000);
+const stay = toast => (toast.matches('.wd-toast-refused, :has(button)') ? 12_000 : 5_000);
 
 const leave = toast => {
   toast.classList.add('wd-toast-leaving');
@@ -8,7 +8,8 @@ const leave = toast => {
 
 const watch = toast => {
   toast.addEventListener('click', () => leave(toast));
-  setTimeout(() => leave(toast), stay(toast));
+  const later = () => setTimeout(() => (toast.matches(':hover, :focus-within') ? later() : leave(toast)), stay(toast));
+  later();
 };
 
 export function startToasts() {
@@ -18,13 +19,20 @@ export function startToasts() {
   document.body.addEventListener('htmx:responseError', () => say(document.body.dataset.notSent));
 }
 
-export function say(words, done = false) {
+// with a button that takes back what was done, where that is given
+export function say(words, done = false, undo = null) {
   const place = document.getElementById('toasts');
   if (!place || [...place.children].some(t => t.textContent === words)) return;
   const toast = document.createElement('div');
   toast.className = done ? 'wd-toast' : 'wd-toast wd-toast-refused';
   toast.dataset.testid = 'toast';
-  toast.textContent = words;
+  toast.append(Object.assign(document.createElement('span'), { textContent: words }));
+  if (undo) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm', textContent: place.dataset.undo });
+    button.dataset.testid = 'undo';
+    button.addEventListener('click', undo, { once: true });
+    toast.append(button);
+  }
   place.append(toast);
   watch(toast);
 }
