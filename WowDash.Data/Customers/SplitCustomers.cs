@@ -26,7 +26,7 @@ public sealed class SplitCustomers(WowDashDb db, TimeProvider clock)
         if (other.TelegramUserId is null && await db.Customers.AnyAsync(c => c.Phone == other.Phone && c.TelegramUserId == null && c.Id != other.Id, ct)) return CustomerRefusals.PhoneTaken;
 
         var parts = merge.Parts;
-        await db.Database.ExecuteSqlAsync($"select 1 from orders where center_id = {db.Center.Id} and id = any({parts.Orders.ToArray()}) order by id for update", ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from orders where center_id = {db.Center.Id} and id = any({parts.Orders.ToArray()}) order by id for no key update", ct);
         foreach (var id in new[] { keep.Id, other.Id }.Order()) await db.TakeTurn($"credit {id}", ct);
         await MoveBack(keep.Id, other.Id, parts, ct);
         if (await db.Credit(keep.Id, ct) < 0 || await db.Credit(other.Id, ct) < 0) return CustomerRefusals.CreditMixed;
