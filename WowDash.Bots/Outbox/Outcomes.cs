@@ -1,4 +1,5 @@
 using Npgsql;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Outbox;
 
@@ -84,7 +85,7 @@ sealed class Outcomes
                 await command.ExecuteNonQueryAsync(ct);
                 return;
             }
-            catch (NpgsqlException) when (attempt < Pauses.Length)
+            catch (Exception e) when (attempt < Pauses.Length && Outage.Is(e))
             {
                 await Task.Delay(Pauses[attempt], clock, ct);
             }
