@@ -58,7 +58,7 @@ sealed class AnswerBench : Bench
             ct.ThrowIfCancellationRequested();
             var answers = await Send(ours.Customers, rate, plan.Round);
             var nothing = await Send(empty, rate, plan.Round);
-            Line($"{round}  {rate}/s, all centers: p50 {answers.Below(0.5):0.0}, p99 {answers.Below(0.99):0.0} ms; empty endpoint p50 {nothing.Below(0.5):0.0}, p99 {nothing.Below(0.99):0.0} ms; ratio of p99 {answers.Below(0.99) / nothing.Below(0.99):0.0} (aim at most 5, and 50 ms)");
+            Line($"{round}  {rate}/s, all centers: p50 {answers.Below(0.5):0.0}, p99 {answers.Below(0.99):0.0} ms; empty endpoint p50 {nothing.Below(0.5):0.0}, p99 {nothing.Below(0.99):0.0} ms; ratio of p99 {answers.Below(0.99) / nothing.Below(0.99):0.0} (aim at most 5, and 50 ms); of the slowest hundredth {answers.Above(0.99).Share:0%} were '{answers.Above(0.99).What}'");
             var calm = await Send(others, calmRate, plan.Round);
             var rush = Send(loud, loudRate, plan.Round);
             var beside = await Send(others, calmRate, plan.Round);

@@ -56,7 +56,7 @@ sealed class Customers(IReadOnlyList<Customer> people, Func<Customer, long, stri
         {
             var began = pace is null ? Stopwatch.GetTimestamp() : await pace.Turn();
             var status = await Send(customer, step, last);
-            tally.Taken.Add(began, Stopwatch.GetTimestamp());
+            tally.Taken.Add(began, Stopwatch.GetTimestamp(), step.Does);
             if (status != 200)
             {
                 tally.Fault($"'{step.Does}' was answered with HTTP {status}");

@@ -6,13 +6,13 @@ namespace WowDash.Bench.Webhook;
 sealed class Times
 {
     readonly Lock gate = new();
-    readonly List<double> millis = [];
+    readonly List<(double Millis, string What)> all = [];
 
-    public int Count => millis.Count;
+    public int Count => all.Count;
 
-    public void Add(long began, long ended)
+    public void Add(long began, long ended, string what = "")
     {
-        lock (gate) millis.Add(Stopwatch.GetElapsedTime(began, ended).TotalMilliseconds);
+        lock (gate) all.Add((Stopwatch.GetElapsedTime(began, ended).TotalMilliseconds, what));
     }
 
     /// <summary>Milliseconds below which that share of them lies.</summary>
@@ -20,9 +20,24 @@ sealed class Times
     {
         lock (gate)
         {
-            if (millis.Count == 0) return 0;
-            millis.Sort();
-            return millis[Math.Min(millis.Count - 1, (int)(share * millis.Count))];
+            if (all.Count == 0) return 0;
+            all.Sort();
+            return all[Place(share)].Millis;
         }
     }
+
+    /// <summary>What most of the slowest were, above that share, and how much of them it was.</summary>
+    public (string What, double Share) Above(double share)
+    {
+        lock (gate)
+        {
+            if (all.Count == 0) return ("nothing", 1);
+            all.Sort();
+            var slowest = all[Place(share)..];
+            var most = slowest.CountBy(t => t.What, StringComparer.Ordinal).MaxBy(w => w.Value);
+            return (most.Key, most.Value / (double)slowest.Count);
+        }
+    }
+
+    int Place(double share) => Math.Min(all.Count - 1, (int)(share * all.Count));
 }

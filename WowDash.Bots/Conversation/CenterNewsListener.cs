@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using WowDash.Data.Centers;
 using WowDash.Data.Settings;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Conversation;
 
@@ -24,7 +25,7 @@ sealed class CenterNewsListener(WowDashSettings settings, CentersFacts facts, Ti
             {
                 return;
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+            catch (Exception e) when (e is IOException || Outage.Is(e))
             {
                 log.LogInformation("LISTEN {Channel} ended ({Why}); facts of centers grow old by the clock for a while", CenterNews.Channel, e.Message);
             }

@@ -22,6 +22,8 @@ static class YesOrNo
     {
         if (typed?.Trim() is "👍" or "✅" or "👌" or "+") return true;
         if (typed?.Trim() is "👎" or "❌") return false;
+        // asked, not answered
+        if (typed?.Contains('?', StringComparison.Ordinal) is true) return null;
         var words = Typed.Tokens(typed);
         if (words.Length is 0 or > MostWords || words.Any(w => !Yes.Contains(w) && !No.Contains(w) && !Beside.Contains(w))) return null;
         return words.Any(No.Contains) ? false : words.Any(Yes.Contains) ? true : null;

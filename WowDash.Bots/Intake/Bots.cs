@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using WowDash.Bots.Telegram;
 using WowDash.Data.Centers;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Intake;
 
@@ -65,7 +66,7 @@ sealed class Bots(NpgsqlDataSource database, BotSecrets secrets, TimeProvider cl
         {
             return Young(age) ?? (picture = await ReadAll(picture ?? former, ct));
         }
-        catch (NpgsqlException e) when (picture is not null)
+        catch (Exception e) when (picture is not null && Outage.Is(e))
         {
             // nothing can be changed in a database that is away
             log.LogWarning(e, "The list of bots could not be read again; the known one serves on");

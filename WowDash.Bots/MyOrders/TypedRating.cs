@@ -25,7 +25,7 @@ sealed partial record TypedRating(int Stars, string? Comment)
     /// <summary>Null where it is none.</summary>
     public static TypedRating? Read(string? typed)
     {
-        if (typed?.Trim() is not { Length: > 0 } words) return null;
+        if (typed?.Trim() is not { Length: > 0 } words || words.Contains('?', StringComparison.Ordinal)) return null;
         if (words.All(c => c is '⭐' or '\uFE0F' or ' ') && words.Count(c => c is '⭐') is >= 1 and <= 5 and var drawn) return new(drawn, null);
         return Number(words) ?? Word(words);
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.Intake;
 using WowDash.Bots.Messages;
@@ -9,6 +8,7 @@ using WowDash.Bots.Telegram;
 using WowDash.Data;
 using WowDash.Data.Customers;
 using WowDash.Data.Outbox;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Outbox;
 
@@ -42,7 +42,7 @@ sealed class Delivery(
         {
             return await Render(claim, kind, facts, ct);
         }
-        catch (Exception e) when (IsOutage(e))
+        catch (Exception e) when (Outage.Is(e))
         {
             log.LogWarning("Center {Center}: owed message {Message} could not be written ({Why}); it is tried again", claim.CenterId, claim.Id, e.Message);
             await outcomes.Later(claim, BeforeRepeat, GivesUpAfter, "The database could not be asked for a whole day.", ct);
@@ -73,16 +73,13 @@ sealed class Delivery(
             var notice = notices.For(kind);
             return new(chat, order.CustomerId, notice.Text(context), notice.Buttons(context)?.Markup(), notice.Place(context), order.Customer.Silent ? true : null);
         }
-        catch (Exception e) when ((e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException) && !IsOutage(e))
+        catch (Exception e) when ((e is InvalidOperationException or NullReferenceException or ArgumentException or FormatException) && !Outage.Is(e))
         {
             log.LogError(e, "Defect: notice {Kind} cannot be written (owed message {Message} of center {Center})", kind, claim.Id, claim.CenterId);
             await outcomes.Fail(claim, "The notice could not be written.", ct);
             return null;
         }
     }
-
-    // EF wraps what the database throws when it goes away
-    static bool IsOutage(Exception? e) => e is NpgsqlException or TimeoutException || (e?.InnerException is { } inner && IsOutage(inner));
 
     async Task Send(Claim claim, Bot bot, Letter letter, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Npgsql;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Outbox;
 
@@ -59,10 +60,11 @@ sealed class Outcomes
 
     async Task<IReadOnlyList<bool>> KeepSent(IReadOnlyList<(Claim Claim, long MessageId)> marks)
     {
+        // the arrays are selected so that the planner does not plan anew for the length of each
         await Keep(
             """
             update owed_messages m set status = 'Sent', sent_at = $5, telegram_message_id = s.message, failure = null
-            from unnest($1::bigint[], $2::bigint[], $3::int[], $4::bigint[]) as s (center, id, attempts, message)
+            from unnest((select $1::bigint[]), (select $2::bigint[]), (select $3::int[]), (select $4::bigint[])) as s (center, id, attempts, message)
             where m.center_id = s.center and m.id = s.id and m.status = 'Sending' and m.attempts = s.attempts
             """,
             [marks.Select(m => m.Claim.CenterId).ToArray(), marks.Select(m => m.Claim.Id).ToArray(), marks.Select(m => m.Claim.Attempts).ToArray(),
@@ -83,7 +85,7 @@ sealed class Outcomes
                 await command.ExecuteNonQueryAsync(ct);
                 return;
             }
-            catch (NpgsqlException) when (attempt < Pauses.Length)
+            catch (Exception e) when (attempt < Pauses.Length && Outage.Is(e))
             {
                 await Task.Delay(Pauses[attempt], clock, ct);
             }

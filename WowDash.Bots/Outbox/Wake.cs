@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using WowDash.Data.Settings;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Outbox;
 
@@ -30,7 +31,7 @@ public sealed class Wake(WowDashSettings settings, string channel, ILogger log) 
                 return;
             }
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (Outage.Is(e))
         {
             log.LogInformation("LISTEN {Channel} ended ({Why}); looking by the clock for a while", channel, e.Message);
             await DisposeAsync();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Webhooks;
 
@@ -45,7 +46,7 @@ sealed class LastUpdates(NpgsqlDataSource database, TimeProvider clock, ILogger<
             {
                 return;
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (Outage.Is(e))
             {
                 log.LogWarning(e, "When bots were last heard of could not be kept; it will be");
             }

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Npgsql;
 using WowDash.Bots.Intake;
 using WowDash.Bots.Telegram;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.Webhooks;
 
@@ -26,7 +26,7 @@ public sealed class WebhookDoor
             // the secret may have been changed a moment ago, elsewhere
             return admission.Entry is Entry.Welcome ? admission : Compare(await bots.ByWebhookKeyNow(key ?? "", ct), secret);
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (Outage.Is(e))
         {
             return new(Entry.Unavailable, null);
         }

@@ -13,12 +13,14 @@ public sealed class DraftOffers
 {
     const int MostRemembered = 10_000;
 
+    // Selected, the arrays have no length for the planner: knowing that there is one draft it would plan for each question anew, which takes longer than answering it.
     const string Asking =
         """
         select exists (select from orders o where o.center_id = d.center and o.draft_id = d.draft), c.name, c.blocked, c.telegram_user_id is not null,
             exists (select from agencies a where a.center_id = d.center and a.id = c.agency_id and a.active), center.xmin, t.xmin, s.xmin, b.xmin, l.xmin,
             exists (select from service_languages p where p.center_id = d.center and p.service_id = d.service and p.language_id = d.language)
-        from unnest($1, $2, $3, $4, $5, $6, $7) with ordinality as d (center, draft, customer, branch, service, document, language, place)
+        from unnest((select $1::bigint[]), (select $2::uuid[]), (select $3::bigint[]), (select $4::bigint[]), (select $5::bigint[]), (select $6::bigint[]), (select $7::bigint[])) with ordinality
+            as d (center, draft, customer, branch, service, document, language, place)
             left join centers center on center.id = d.center
             left join customers c on c.center_id = d.center and c.id = d.customer
             left join document_types t on t.center_id = d.center and t.id = d.document

@@ -35,7 +35,7 @@ public sealed class Listeners(NpgsqlDataSource source) : IAsyncDisposable
                 command.Parameters.Add(new() { Value = signals.Select(s => s.Payload).ToArray() });
                 await command.ExecuteNonQueryAsync();
             }
-            catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
+            catch (Exception e) when (e is ObjectDisposedException || Outage.Is(e))
             {
                 // what was signalled is committed, and is found by the clock
             }

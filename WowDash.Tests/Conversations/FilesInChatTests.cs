@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WowDash.Bots.Ordering;
 using WowDash.Data.Files;
 using WowDash.Tests.Support;
 using Xunit;
@@ -110,15 +111,39 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
     }
 
     [Fact]
-    public async Task Files_out_of_turn_are_met_with_help()
+    public async Task A_file_sent_before_anything_was_asked_begins_an_order_and_is_in_it()
     {
         var talk = await Customer();
-        await talk.SendDocument();
-        Assert.Contains("nima uchunligini tushunmadim", talk.Said, StringComparison.Ordinal);
-        await talk.Write("/order");
-        await talk.SendDocument();
-        Assert.Contains("birozdan keyin", talk.Said, StringComparison.Ordinal);
-        Assert.Contains("Qaysi xizmat", talk.Last, StringComparison.Ordinal);
+        await talk.SendDocument("pasport.pdf", caption: "shoshilinch", album: "a");
+        Assert.Contains(OrderingTexts.FileKept.Uz, talk.Said, StringComparison.Ordinal);
+        Assert.Contains(OrderingTexts.AskService.Uz, talk.Last, StringComparison.Ordinal);
+        // the rest of the album comes without a word
+        await talk.SendDocument("diplom.pdf", album: "a");
+        Assert.Empty(talk.Answers);
+        await talk.Press("Translation");
+        await talk.CountAll(2);
+        Assert.DoesNotContain(talk.Bubbles, b => b.Text.Contains("4 sahifa", StringComparison.Ordinal));
+        await talk.Press("en");
+        await talk.SendPhoto();
+        Assert.Contains(OrderingTexts.FileKept.Uz, talk.Said, StringComparison.Ordinal);
+        await talk.CountAll(1);
+        await talk.Press("Diploma");
+        await talk.Write("0");
+        await talk.Write("Aziza Karimova");
+        var totals = Assert.Single(talk.Bubbles, b => b.Text.Contains("3 fayl, 5 sahifa", StringComparison.Ordinal));
+        Assert.Equal(totals.Id, talk.State.TotalsMessageId);
+        await talk.PressData("files:done");
+        Assert.Contains("shoshilinch", talk.Last, StringComparison.Ordinal);
+        Assert.Contains(SummaryTexts.Agree.Uz, talk.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_taken_begins_no_order()
+    {
+        var talk = await Customer();
+        await talk.SendDocument("virus.exe");
+        Assert.Null(talk.State.Draft);
+        Assert.Contains("PDF", talk.Said, StringComparison.Ordinal);
     }
 
     [Fact]

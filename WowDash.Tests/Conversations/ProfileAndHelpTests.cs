@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WowDash.Bots.Menu;
 using WowDash.Bots.Telegram;
 using WowDash.Data.Centers;
 using WowDash.Data.Texts;
@@ -38,7 +39,8 @@ public sealed class ProfileAndHelpTests(TestPlatform platform) : ConversationTes
         var talk = await AtFiles();
         await talk.Write("/language");
         await talk.Press("Русский");
-        Assert.Contains("📝 Заказать", talk.Bubbles[^1].Keys);
+        Assert.Contains("📝 Заказать", talk.Bubbles.Last(b => b.Keys.Count > 0).Keys);
+        Assert.Equal(MenuTexts.DraftKept.Ru, talk.Last);
         Assert.Equal(Language.Ru, await Center.Read(db => db.Customers.Where(c => c.Id == talk.State.CustomerId).Select(c => c.Language).SingleAsync()));
         // the draft is kept, and the old keyboard's keys still work
         await talk.Write("📝 Buyurtma berish");

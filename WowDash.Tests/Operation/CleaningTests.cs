@@ -53,6 +53,22 @@ public sealed class CleaningTests() : OperatedTests(
     }
 
     [Fact]
+    public async Task Who_waits_in_a_center_is_reminded_of_whatever_is_wrong_in_another()
+    {
+        Assert.Equal(0, (await Run("centers", "add", "--name", "Ikkinchi", "--slug", "ikkinchi")).Code);
+        await Sql.Execute(Database,
+            """
+            insert into customers (center_id, telegram_user_id, name, phone, language, tags, blocked, unreachable, marketing_opt_out, silent, created_at)
+                select id, 7, 'Aziza', '+998901234567', case slug when 'yangi' then 'Martian' else 'Uz' end, '{}', false, false, false, false, now() from centers;
+            insert into message_threads (center_id, customer_id, status, last_message_at, preview, unread, waiting_since, alerted_at, created_at)
+                select center_id, id, 'Open', now(), 'Salom', 1, now() - interval '20 minutes', now() - interval '20 minutes', now() from customers
+            """);
+        var answer = await Run("jobs", "run", "remind-of-waiting", "--json");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("\"changed\":1,\"failed\":1", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Live_events_are_kept_for_a_day()
     {
         await Sql.Execute(Database,

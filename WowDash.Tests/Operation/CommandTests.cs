@@ -33,6 +33,37 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_worker_whose_address_is_taken_says_so_and_nothing_else()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, Web.Operator.Up.Ports.Any());
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+        var answer = await OperatorProgram.Run(["run", "--port", $"{port}"], OperatorProgram.On(await TestServers.NewDatabase()));
+        Assert.Equal(1, answer.Code);
+        Assert.Contains($"{port}: address already in use", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", answer.Output + answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("FTL", answer.Output, StringComparison.Ordinal);
+
+        var nowhere = await OperatorProgram.Run(["run", "--url", "nowhere"], OperatorProgram.On(await TestServers.NewDatabase()));
+        Assert.Equal(1, nowhere.Code);
+        Assert.DoesNotContain("   at ", nowhere.Output + nowhere.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("migrate")]
+    [InlineData("setup-roles")]
+    [InlineData("setup-regions")]
+    [InlineData("jobs list")]
+    public async Task A_database_that_is_away_is_said_in_words(string words)
+    {
+        var answer = await OperatorProgram.Run(words.Split(' '), OperatorProgram.On("Host=127.0.0.1;Port=1;Database=x;Username=x;Timeout=2"));
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("cannot be reached", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Output + answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_exits_1_with_its_reason()
     {
         var away = await OperatorProgram.Run(["centers", "list"], OperatorProgram.On("Host=127.0.0.1;Port=1;Database=x;Username=x;Timeout=2"));

@@ -70,6 +70,12 @@ public sealed class NginxTests : IAsyncLifetime
         children[0].Send(Signals.Kill);
         for (var i = 0; i < 20; i++) Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(At("/sign-in"))).StatusCode);
         await Webhook(http);
+        // whichever worker a bot's updates went to
+        for (var i = 0; i < 20; i++)
+        {
+            using var answer = await http.PostAsync(At($"/bot/webhook/nobody{i}"), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
     }
 
     /// <summary>An unknown bot is refused by the worker without detail; what is too large or no POST does not get that far.</summary>

@@ -87,6 +87,15 @@ public sealed class SettingsTests
     public void A_misspelt_name_is_reported(string name, string says) => Assert.Contains(says, Assert.Single(Read(new() { [name] = "x" }).Warnings), StringComparison.Ordinal);
 
     [Fact]
+    public void Letters_whose_links_anybody_could_turn_elsewhere_are_warned_of()
+    {
+        Dictionary<string, string> mail = new() { ["EMAIL_HOST"] = "mail.example.uz", ["DEFAULT_FROM_EMAIL"] = "desk@example.uz" };
+        Assert.StartsWith("ALLOWED_HOSTS ", Assert.Single(Read(new(mail)).Warnings), StringComparison.Ordinal);
+        Assert.Empty(Read(new(mail) { ["ALLOWED_HOSTS"] = ".example.uz" }).Warnings);
+        Assert.Empty(Read(new(mail) { ["WEBHOOK_BASE_URL"] = "https://desk.example.uz" }).Warnings);
+    }
+
+    [Fact]
     public void Other_programs_names_are_left_alone() => Assert.Empty(Read(new() { ["PATH"] = "/bin", ["HOME"] = "/", ["LANG"] = "C", ["POSTGRES_HOST_AUTH_METHOD"] = "x" }).Warnings);
 
     static readonly Dictionary<string, string> Empty = [];

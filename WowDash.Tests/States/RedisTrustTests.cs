@@ -123,7 +123,7 @@ public sealed class RedisTrustTests(OwnRedisPlatform platform) : IClassFixture<O
     {
         var comeback = new Comeback();
         var waits = new List<TimeSpan> { comeback.AwayAtLeast };
-        foreach (var stay in (double[])[60, 4, 2, 1, 0.5, 3, 2, 2, 30])
+        foreach (var stay in (double[])[60, 4, 2, 1, 0.5, 30])
         {
             comeback.See(onRedis: true, TimeSpan.Zero);
             comeback.See(onRedis: true, TimeSpan.FromSeconds(stay));
@@ -132,7 +132,7 @@ public sealed class RedisTrustTests(OwnRedisPlatform platform) : IClassFixture<O
             waits.Add(comeback.AwayAtLeast);
         }
 
-        Assert.Equal([3, 3, 6, 12, 24, 48, 96, 120, 120, 3], waits.Select(w => w.TotalSeconds));
+        Assert.Equal([3, 3, 6, 12, 12, 12, 3], waits.Select(w => w.TotalSeconds));
     }
 
     StateHome Home => platform.Get<StateHome>();

@@ -1,4 +1,5 @@
 using Npgsql;
+using WowDash.Data.Tables;
 
 namespace WowDash.Web.Health;
 
@@ -25,7 +26,7 @@ sealed class PlatformNumbers(NpgsqlDataSource database, TimeProvider clock)
 
             return last;
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (Outage.Is(e))
         {
             return last = null;
         }

@@ -1,5 +1,6 @@
 using Npgsql;
 using WowDash.Bots.State;
+using WowDash.Data.Tables;
 
 namespace WowDash.Web.Health;
 
@@ -50,7 +51,7 @@ sealed class Readiness(NpgsqlDataSource database, StateDoor states, TimeProvider
             await ask.ExecuteScalarAsync(patience.Token);
             return (true, await states.Answers(patience.Token));
         }
-        catch (Exception e) when (e is NpgsqlException or OperationCanceledException or TimeoutException)
+        catch (Exception e) when (e is OperationCanceledException || Outage.Is(e))
         {
             return (false, false);
         }

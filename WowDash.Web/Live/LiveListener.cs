@@ -1,5 +1,6 @@
 using Npgsql;
 using WowDash.Data.Live;
+using WowDash.Data.Tables;
 
 namespace WowDash.Web.Live;
 
@@ -21,7 +22,7 @@ sealed class LiveListener(NpgsqlDataSource source, LiveHub hub, Presence presenc
             {
                 return;
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+            catch (Exception e) when (e is IOException || Outage.Is(e))
             {
                 log.LogWarning("Live events are polled until PostgreSQL can be listened to again: {Reason}", e.Message);
             }

@@ -1,4 +1,3 @@
-using Npgsql;
 using WowDash.Web.Access;
 
 namespace WowDash.Web.Live;
@@ -23,8 +22,9 @@ sealed class LiveWatch(LiveHub hub, LiveReader reader, SessionLookup sessions, I
                 await Heal(stoppingToken);
                 await PutOut(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or OperationCanceledException)
+            catch (Exception e)
             {
+                // whatever it was: a worker does not end because one center's row cannot be read
                 log.LogWarning("Live streams could not be checked: {Reason}", e.Message);
             }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Npgsql;
 using WowDash.Data;
+using WowDash.Data.Tables;
 
 namespace WowDash.Web.Live;
 
@@ -86,7 +87,7 @@ sealed class Presence(NpgsqlDataSource source, LiveHub hub, TimeProvider clock, 
             command.Parameters.Add(new() { Value = said.Select(s => JsonSerializer.Serialize(s, Json)).ToArray() });
             await command.ExecuteNonQueryAsync();
         }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException or ObjectDisposedException)
+        catch (Exception e) when (e is ObjectDisposedException || Outage.Is(e))
         {
             log.LogInformation("Who looks at an order could not be told to other workers: {Reason}", e.Message);
         }

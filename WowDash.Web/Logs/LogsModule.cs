@@ -20,9 +20,11 @@ static class LogsModule
             .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", Max(level, LogEventLevel.Warning))
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", level)
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", role is null ? LogEventLevel.Error : Max(level, LogEventLevel.Warning))
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", role is null ? LogEventLevel.Fatal : Max(level, LogEventLevel.Warning))
             .MinimumLevel.Override("Quartz", Max(level, LogEventLevel.Warning))
             .Enrich.FromLogContext()
+            // said in words by the command
+            .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start" && Operator.RunWeb.IsOfAddress(line.Exception))
             .WriteTo.Console(new Redacted(new LineFormat()), standardErrorFromLevel: role is null ? LogEventLevel.Verbose : null);
         if (settings.LogDir is { } folder && role is not null)
         {

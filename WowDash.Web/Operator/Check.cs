@@ -43,7 +43,7 @@ sealed class Check : OperatorCommand
             var wrong = await look();
             return new(id, wrong is null, wrong ?? "");
         }
-        catch (Exception e) when (e is NpgsqlException or HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or TaskCanceledException)
+        catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException or HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or TaskCanceledException)
         {
             return new(id, false, Logs.Redacted.Blot(e.Message));
         }

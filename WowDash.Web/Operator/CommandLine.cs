@@ -10,6 +10,7 @@ static class CommandLine
 {
     const int Refused = 1;
     const int WrongUse = 2;
+    const string Away = "The database cannot be reached. Is it running? For a trial with a database of its own: ./wowdash up";
 
     public static async Task<int> Run(string[] args)
     {
@@ -51,7 +52,9 @@ static class CommandLine
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => "The database lets nobody else in now (max_connections). Try again, or give it more.",
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown } => "The database is starting or stopping. Try again in a moment.",
         PostgresException => null,
-        NpgsqlException { InnerException: SocketException or TimeoutException or IOException } => "The database cannot be reached. Is it running? For a trial with a database of its own: ./wowdash up",
+        NpgsqlException { InnerException: SocketException or TimeoutException or IOException } => Away,
+        // its host's name is not to be found
+        SocketException => Away,
         _ => e?.InnerException is { } inner ? OfDatabase(inner) : null,
     };
 

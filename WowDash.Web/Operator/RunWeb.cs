@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using WowDash.Data.Sessions;
 using WowDash.Data.Settings;
 using WowDash.Data.Tables;
@@ -26,17 +28,16 @@ sealed class RunWeb : OperatorCommand
         {
             await app.RunAsync(CancellationToken.None);
         }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception e) when (IsOfAddress(e))
         {
-            throw new CommandRefused(e.Message);
-        }
-        catch (Exception e) when (e is System.Net.Sockets.SocketException or FormatException)
-        {
-            throw new CommandRefused($"It is not possible to listen there: {e.Message}");
+            throw new CommandRefused(e is IOException ? e.Message : $"It is not possible to listen there: {e.Message}");
         }
 
         return 0;
     }
+
+    /// <summary>Whether a worker did not start because of the address it was to listen on: taken, not ours, or none at all.</summary>
+    internal static bool IsOfAddress(Exception? e) => e is IOException { InnerException: AddressInUseException } or SocketException or FormatException;
 
     internal static async Task RequireMigrated(WowDashSettings settings, CancellationToken ct)
     {

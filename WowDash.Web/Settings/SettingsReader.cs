@@ -21,6 +21,8 @@ sealed class SettingsReader
         reader.warnings.AddRange(UnknownNames.In(source));
         reader.warnings.AddRange(SettingNames.All.Where(s => s.NotUsedYet && source.Find(s.Name) is { } given && given != s.Default)
             .Select(s => $"{s.Name} is set, but this version does nothing with it."));
+        if (settings is { Debug: false, Mail: not null, AllowedHosts.Count: 0, WebhookBaseUrl: null })
+            reader.warnings.Add("ALLOWED_HOSTS and WEBHOOK_BASE_URL are not set: links in letters, also those that set a password, lead to whatever host a request names.");
         return new(settings, reader.errors, reader.warnings);
     }
 

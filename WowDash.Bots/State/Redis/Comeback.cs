@@ -5,7 +5,7 @@ namespace WowDash.Bots.State.Redis;
 sealed class Comeback
 {
     static readonly TimeSpan Least = TimeSpan.FromSeconds(3);
-    static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Most = TimeSpan.FromSeconds(12);
     static readonly TimeSpan ShortStay = TimeSpan.FromSeconds(10);
 
     TimeSpan? stay;

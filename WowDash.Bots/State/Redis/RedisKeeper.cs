@@ -27,6 +27,10 @@ sealed class RedisKeeper(StateHome home, RedisLink link, RedisRows redis, Checkp
                 if (seen.Place.OnRedis && seen.Pending is null && round % 20 == 19) await AdoptOrphans(seen.Place, stoppingToken);
                 if (round % 60 == 59) await counts.Flush(stoppingToken);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 if (e is not RedisAway) log.LogDebug(e, "The home of conversations could not be looked after");

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using WowDash.Data.Tables;
 
 namespace WowDash.Bots.State.Redis;
 
@@ -22,7 +22,11 @@ sealed class RedisLeft(StateHome home, StateCounts counts, ILogger<RedisLeft> lo
                 left = true;
                 await counts.Flush(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (Outage.Is(e))
             {
                 log.LogDebug(e, "The database does not answer; trying again");
             }
