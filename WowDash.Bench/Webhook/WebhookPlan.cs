@@ -18,7 +18,7 @@ sealed record WebhookPlan(IReadOnlyDictionary<string, int> Chosen)
         ["statements"] = 0,
     };
 
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) 
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         ["state"] = ["postgres", "redis"],
         ["route"] = ["bot", "turn"],

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WowDash.Data;
 using WowDash.Data.Catalogue;
 
@@ -8,7 +9,7 @@ namespace WowDash.Bots.Conversation;
 
 /// <summary>The facts of the centers this worker serves, each kept until <see cref="CenterNewsListener"/> hears that they changed, and for some seconds at most: what is
 /// said while nobody listens reaches customers within that time. A center that is talked to has them read anew before they are too old, so that no customer waits for it.</summary>
-sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
+sealed class CentersFacts(IServiceProvider services, TimeProvider clock, ILogger<CentersFacts> log)
 {
     static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -44,9 +45,10 @@ sealed class CentersFacts(IServiceProvider services, TimeProvider clock)
         {
             await ReadOnce(centerId, entry, Fresh, CancellationToken.None);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // what is known serves on until it is too old: who asks then is told
+            log.LogWarning(e, "Center {Center}: its facts could not be read ahead", centerId);
         }
     }
 

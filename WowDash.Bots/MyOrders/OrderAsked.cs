@@ -11,7 +11,7 @@ namespace WowDash.Bots.MyOrders;
 static partial class OrderAsked
 {
     static readonly string[] Things = ["buyurtma", "zakaz", "hujjat", "tarjima", "заказ", "документ", "перевод", "буюртма", "order", "document", "translation"];
-    static readonly string[] Asks = ["qani", "qayer", "qachon", "tayyor", "holat", "nima", "qanaqa", "qanday", "где", "когда", "готов", "статус", "что", "қани", "қачон", "where", "when", "ready", "status", "how"];
+    static readonly string[] Asks = ["qani", "qayer", "qachon", "tayyor", "holat", "boldi", "где", "когда", "готов", "статус", "қани", "қачон", "бўлди", "where", "when", "ready", "status"];
 
     static readonly OrderStatus[] Open = [.. Enum.GetValues<OrderStatus>().Where(s => s.IsOpen())];
 
@@ -19,7 +19,7 @@ static partial class OrderAsked
     public static async Task<bool> Take(Chat chat, Message message, Question? open, CancellationToken ct)
     {
         if (!chat.State.IsRegistered || open is Step || message.Text is not { Length: < 100 } words) return false;
-        var number = Numbered().Match(words) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
+        var number = Numbered().Match(words) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
         if (number is null && !Asked(words)) return false;
         if (await Find(chat, number, ct) is { } order) chat.Say(OrderButton.Screen(chat, order));
         else await List(chat, number, ct);
@@ -48,6 +48,6 @@ static partial class OrderAsked
         chat.Say(number is null ? list : list with { Text = Html.Paragraphs(chat.In(MyOrdersTexts.NoSuchNumber, number), list.Text) });
     }
 
-    [GeneratedRegex(@"^\s*(?:buyurtma\w*|заказ\w*|order|номер|raqam\w*|number|no\.?|n|\s)*[№#]?\s*(\d{1,8})\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:buyurtma\w*|заказ\w*|order|номер|raqam\w*|number|no\.?|n|\s)*[№#]?\s*(?<number>\d{1,8})\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

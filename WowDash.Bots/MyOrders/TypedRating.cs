@@ -10,14 +10,14 @@ sealed partial record TypedRating(int Stars, string? Comment)
 {
     const int MostWords = 4;
 
-    static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, int> Words = new (int Stars, string[] Said)[]
     {
-        ["zor"] = 5, ["alo"] = 5, ["ajoyib"] = 5, ["зўр"] = 5, ["аъло"] = 5, ["отлично"] = 5, ["супер"] = 5, ["прекрасно"] = 5, ["великолепно"] = 5, ["класс"] = 5, ["замечательно"] = 5,
-        ["excellent"] = 5, ["great"] = 5, ["perfect"] = 5, ["super"] = 5, ["awesome"] = 5,
-        ["yaxshi"] = 4, ["яхши"] = 4, ["хорошо"] = 4, ["good"] = 4, ["nice"] = 4,
-        ["ortacha"] = 3, ["нормально"] = 3, ["средне"] = 3, ["average"] = 3, ["okay"] = 3,
-        ["yomon"] = 2, ["ёмон"] = 2, ["плохо"] = 2, ["bad"] = 2, ["ужасно"] = 1, ["terrible"] = 1, ["awful"] = 1,
-    };
+        (5, ["zor", "alo", "ajoyib", "зўр", "аъло", "отлично", "супер", "прекрасно", "великолепно", "класс", "замечательно", "excellent", "great", "perfect", "super", "awesome"]),
+        (4, ["yaxshi", "яхши", "хорошо", "good", "nice"]),
+        (3, ["ortacha", "нормально", "средне", "average", "okay"]),
+        (2, ["yomon", "ёмон", "плохо", "bad"]),
+        (1, ["ужасно", "terrible", "awful"]),
+    }.SelectMany(g => g.Said, (g, word) => (word, g.Stars)).ToDictionary(p => p.word, p => p.Stars, StringComparer.Ordinal);
 
     static readonly HashSet<string> Very = ["juda", "жуда", "очень", "very"];
     static readonly HashSet<string> Beside = ["hammasi", "всё", "все", "rahmat", "katta", "раҳмат", "спасибо", "thanks", "thank", "you", "ball", "baho", "balla", "балл", "баллов", "звёзд", "звезд", "звезды", "stars", "star", "of", "из", "на", "edi", "boldi", "было", "was", "it"];
@@ -33,7 +33,7 @@ sealed partial record TypedRating(int Stars, string? Comment)
     // with words beside it only where it stands apart from them: “5 copies” is no rating
     static TypedRating? Number(string words)
     {
-        if (Alone().Match(words) is { Success: true } alone) return new(alone.Groups[1].Value[0] - '0', null);
+        if (Alone().Match(words) is { Success: true } alone) return new(alone.Groups["stars"].Value[0] - '0', null);
         var apart = First().Match(words) is { Success: true } first ? first : Last().Match(words);
         if (!apart.Success) return null;
         var (stars, rest) = (apart.Groups["stars"].Value[0] - '0', apart.Groups["rest"].Value.Trim());
@@ -50,7 +50,7 @@ sealed partial record TypedRating(int Stars, string? Comment)
         return new((very, stars) switch { (true, 4) => 5, (true, 2) => 1, _ => stars }, null);
     }
 
-    [GeneratedRegex(@"^([1-5])\s*(?:/\s*5|\+|[⭐\uFE0F]+|-?\s*(?:ball|baho|балл\w*|зв[её]зд\w*|stars?))?[\s.!)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<stars>[1-5])\s*(?:/\s*5|\+|[⭐\uFE0F]+|-?\s*(?:ball|baho|балл\w*|зв[её]зд\w*|stars?))?[\s.!)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 
     [GeneratedRegex(@"^(?<stars>[1-5])(?:/5)?(?:\s*[,!;]\s*|\s+[–—-]\s+)(?<rest>\D.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -39,9 +39,7 @@ public sealed class AddWalkIn(WowDashDb db, TimeProvider clock)
     {
         if (await db.Customers.Where(c => c.Phone == phone).OrderBy(c => c.TelegramUserId == null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct) is { } known) return known;
         // a number they had before two entries of theirs became one
-#pragma warning disable RS0030 // lifts the filter of merged rows only; the center's stays
-        var into = await db.Customers.IgnoreQueryFilters([Customer.MergedFilter]).Where(c => c.Phone == phone && c.MergedIntoId != null).OrderByDescending(c => c.Id).Select(c => c.MergedIntoId).FirstOrDefaultAsync(ct);
-#pragma warning restore RS0030
+        var into = await db.Customers.EvenMerged().Where(c => c.Phone == phone && c.MergedIntoId != null).OrderByDescending(c => c.Id).Select(c => c.MergedIntoId).FirstOrDefaultAsync(ct);
         return into is null ? null : await db.Customers.SingleOrDefaultAsync(c => c.Id == into, ct);
     }
 }

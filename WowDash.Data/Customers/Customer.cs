@@ -7,7 +7,7 @@ namespace WowDash.Data.Customers;
 public sealed class Customer : CenterOwned
 {
     /// <summary>The filter that hides who turned out to be somebody else.</summary>
-    public const string MergedFilter = "merged";
+    internal const string MergedFilter = "merged";
 
     public long? TelegramUserId { get; set; }
     public required string Name { get; set; }

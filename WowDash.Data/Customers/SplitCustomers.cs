@@ -20,9 +20,7 @@ public sealed class SplitCustomers(WowDashDb db, TimeProvider clock)
         await db.TakeTurn("merge customers", ct);
         var now = clock.GetUtcNow();
         if (await db.CustomerMerges.SingleOrDefaultAsync(m => m.Id == mergeId && m.SplitAt == null && m.At > now - MergeCustomers.Undoable, ct) is not { } merge) return CustomerRefusals.NotMerged;
-#pragma warning disable RS0030 // lifts the filter of merged rows only; the center's stays
-        var two = await db.Customers.IgnoreQueryFilters([Customer.MergedFilter]).Where(c => c.Id == merge.KeptId || c.Id == merge.GoneId).ToDictionaryAsync(c => c.Id, ct);
-#pragma warning restore RS0030
+        var two = await db.Customers.EvenMerged().Where(c => c.Id == merge.KeptId || c.Id == merge.GoneId).ToDictionaryAsync(c => c.Id, ct);
         var (keep, other) = (two[merge.KeptId], two[merge.GoneId]);
         if (keep.MergedIntoId is not null || other.MergedIntoId != keep.Id) return CustomerRefusals.MergedOn;
         if (other.TelegramUserId is null && await db.Customers.AnyAsync(c => c.Phone == other.Phone && c.TelegramUserId == null && c.Id != other.Id, ct)) return CustomerRefusals.PhoneTaken;

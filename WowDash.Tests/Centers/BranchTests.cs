@@ -89,7 +89,7 @@ public sealed class BranchTests(TestPlatform platform) : IClassFixture<TestPlatf
     public async Task What_staff_change_reaches_the_bot_at_once()
     {
         var center = await TestCenter.Create(platform);
-        var facts = new CentersFacts(platform.Services, platform.Clock);
+        var facts = new CentersFacts(platform.Services, platform.Clock, NullLogger<CentersFacts>.Instance);
         using var listener = new CenterNewsListener(platform.Settings, facts, TimeProvider.System, NullLogger<CenterNewsListener>.Instance);
         await listener.StartAsync(CancellationToken.None);
         Assert.Equal(center.Slug, (await facts.Of(center.Id, default)).Name);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using WowDash.Bots.Conversation;
 using WowDash.Bots.State;
 using WowDash.Bots.Telegram;
@@ -20,7 +21,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
 {
     readonly Router router = new();
     ConversationState state = new();
-    CentersFacts facts = new(platform.Services, platform.Clock);
+    CentersFacts facts = new(platform.Services, platform.Clock, NullLogger<CentersFacts>.Instance);
     long updates, messages;
 
     public string FirstName { get; set; } = "Aziza";
@@ -140,7 +141,7 @@ sealed class Talk(TestPlatform platform, TestCenter center, long userId)
         (Toast, Place) = (null, null);
         var copy = state.Clone();
         await using var scope = platform.Services.InCenter(center.Id);
-        if (!KeepsFacts) facts = new(platform.Services, platform.Clock);
+        if (!KeepsFacts) facts = new(platform.Services, platform.Clock, NullLogger<CentersFacts>.Instance);
         var known = await facts.Of(center.Id, default);
         var chat = new Chat(known, new ConversationKey(center.Id, userId), copy, scope.ServiceProvider, update, platform.Clock) { Ordering = Ordering };
         if (!await change(chat, default)) return false;

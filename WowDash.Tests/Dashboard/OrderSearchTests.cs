@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WowDash.Data;
 using WowDash.Data.Customers;
-using WowDash.Data.Orders;
 using WowDash.Data.Payments;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WowDash.Data;
-using WowDash.Data.Mail;
 
 namespace WowDash.Web.Jobs;
 

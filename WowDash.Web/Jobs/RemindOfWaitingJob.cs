@@ -1,4 +1,3 @@
-using WowDash.Data;
 using WowDash.Data.Centers;
 using WowDash.Data.Messages;
 

@@ -31,7 +31,7 @@ sealed class AgencyListPage(WowDashDb db, Viewer viewer) : PageModel
         if (!string.IsNullOrWhiteSpace(Typed)) found = found.Named(Typed);
         // names as the database sorts them: the page begins after the agency the last one ended with
         if (after is not null && await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == after, ct) is { } last)
-            found = found.Where(a => (last.Active && !a.Active) || (a.Active == last.Active && (string.Compare(a.Name, last.Name) > 0 || (a.Name == last.Name && a.Id > last.Id))));
+            found = found.Where(a => (last.Active && !a.Active) || (a.Active == last.Active && EF.Functions.GreaterThan(ValueTuple.Create(a.Name, a.Id), ValueTuple.Create(last.Name, last.Id))));
         var rows = await found.OrderByDescending(a => a.Active).ThenBy(a => a.Name).ThenBy(a => a.Id).Take(PageSize + 1)
             .Select(a => new Row(a.Id, a.Name, a.Phone, a.Active, db.Customers.Count(c => c.AgencyId == a.Id), orders.Count(o => o.Customer.AgencyId == a.Id),
                 orders.Where(o => o.Customer.AgencyId == a.Id && o.Status != OrderStatus.Cancelled).Sum(o => o.Left))).ToListAsync(ct);

@@ -136,7 +136,7 @@ sealed class CustomerPage(WowDashDb db, Viewer viewer) : FormPage
         HasThread = viewer.May(Permission.AnswerCustomers) && await db.MessageThreads.AnyAsync(t => t.CustomerId == Id, ct);
         await LoadChoices(ct);
         if (MayChange)
-            Merged = [.. (await Merges().OrderByDescending(m => m.Id).Take(5).Join(db.Customers, m => m.GoneId, c => c.Id, (m, c) => new { Merge = m, c.Name, c.Phone }).IgnoreQueryFilters([Customer.MergedFilter]).ToListAsync(ct))
+            Merged = [.. (await Merges().OrderByDescending(m => m.Id).Take(5).Join(db.Customers.EvenMerged(), m => m.GoneId, c => c.Id, (m, c) => new { Merge = m, c.Name, c.Phone }).ToListAsync(ct))
                 .Select(x => new MergedOne(x.Merge.Id, x.Name, x.Phone, x.Merge.Parts.Orders.Count, x.Merge.By, x.Merge.At))];
         if (MayChange && !string.IsNullOrWhiteSpace(Typed))
             Doubles = await db.Customers.AsNoTracking().Named(Typed).Where(c => c.Id != Id && c.TelegramUserId == null).OrderByDescending(c => c.Id).Take(5)
