@@ -10,9 +10,13 @@ internal static class BotEndpoint
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods("/bot{token}/{method}", ["GET", "POST"], (HttpContext http, World world, string token, string method) => Call(http, world, token, method));
-        app.MapGet("/file/bot{token}/{**path}", (HttpContext http, World world, string token, string path) => Download(http, world, token, path));
+        // not "bot{token}": routing looks for those letters from the end, and tokens may hold them too
+        app.MapMethods("/{bot}/{method}", ["GET", "POST"], (HttpContext http, World world, string bot, string method) => Call(http, world, Token(bot), method));
+        app.MapGet("/file/{bot}/{**path}", (HttpContext http, World world, string bot, string path) => Download(http, world, Token(bot), path));
     }
+
+    // empty, and so no token, where the address begins otherwise
+    static string Token(string bot) => bot.StartsWith("bot", StringComparison.Ordinal) ? bot["bot".Length..] : "";
 
     static async Task Call(HttpContext http, World world, string token, string method)
     {

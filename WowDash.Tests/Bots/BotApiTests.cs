@@ -27,6 +27,14 @@ public sealed class BotApiTests(BotsPlatform platform) : IClassFixture<BotsPlatf
         Assert.Equal("Salom & xayr", chat.Messages.Single(m => m.Id == done.MessageId).Text);
     }
 
+    // as an address begins: a route of “bot{token}” would look for the last of them
+    [Fact]
+    public async Task A_token_may_hold_any_letters()
+    {
+        var (_, _, bot) = await platform.NewBot("7100000007:AAbot_Bot-bOT" + Data.Secret.New(24));
+        Assert.IsType<CallResult.Done>((await platform.Get<BotApi>().GetMe(bot, CancellationToken.None)).Result);
+    }
+
     [Fact]
     public async Task Refusals_have_their_kinds()
     {

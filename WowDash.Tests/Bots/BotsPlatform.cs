@@ -45,10 +45,10 @@ public class BotsPlatform : TestPlatform
         where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>A center whose bot Telegram knows.</summary>
-    internal async Task<(TestCenter Center, SimBot Telegram, Bot Bot)> NewBot()
+    internal async Task<(TestCenter Center, SimBot Telegram, Bot Bot)> NewBot(string? token = null)
     {
         var center = await TestCenter.Create(this);
-        var known = Telegram.CreateBot();
+        var known = Telegram.CreateBot(token: token);
         var connected = await Get<ConnectBotByToken>().Run(Actor.Operator, center.Id, known.Token);
         Assert.True(connected.Done, $"{connected.Refusal?.Id}: {string.Join('\n', Logs.Lines.Where(l => l.Contains($"Center {center.Id}:", StringComparison.Ordinal)))}");
         return (center, known, (await Get<WowDash.Bots.Intake.Bots>().ByCenter(center.Id, CancellationToken.None))!);

@@ -4,6 +4,7 @@ using WowDash.Bots.Outbox;
 using WowDash.Data.Files;
 using WowDash.Data.Orders;
 using WowDash.Data.Outbox;
+using WowDash.Data.Payments;
 using WowDash.Data.Texts;
 using WowDash.Simulator;
 using WowDash.Tests.Files;
@@ -26,12 +27,12 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
         for (var i = 1; i <= 5; i++)
         {
             await Attach(center, order, $"tarjima-{i}.pdf");
-            platform.Clock.Advance(TimeSpan.FromSeconds(20));
+            await Pass(center, TimeSpan.FromSeconds(20));
             await Rounds();
         }
 
         Assert.Equal(before, Said(chat).Count);
-        platform.Clock.Advance(OwingFiles.Quiet);
+        await Pass(center, OwingFiles.Quiet);
         await Rounds();
         var told = Assert.Single(Said(chat).Skip(before));
         Assert.Contains(words, told.Text, StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
 
         // what comes later still is told again
         await Attach(center, order, "muhr.pdf");
-        platform.Clock.Advance(OwingFiles.Quiet);
+        await Pass(center, OwingFiles.Quiet);
         await Rounds();
         Assert.Equal(before + 2, Said(chat).Count);
     }
@@ -54,7 +55,7 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
         {
             Assert.InRange(i, 0, (int)((OwingFiles.Longest + OwingFiles.Quiet) / TimeSpan.FromSeconds(20)) + 1);
             await Attach(center, order, $"{i}.pdf");
-            platform.Clock.Advance(TimeSpan.FromSeconds(20));
+            await Pass(center, TimeSpan.FromSeconds(20));
             await Rounds();
         }
     }
@@ -68,7 +69,7 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
         await Rounds();
         Assert.Contains("is completed", Said(chat)[^1].Text, StringComparison.Ordinal);
         Assert.Contains(Said(chat)[^1].Markup!.InlineKeyboard!.SelectMany(r => r), b => b.CallbackData == $"finished:{order.Id}");
-        platform.Clock.Advance(OwingFiles.Quiet);
+        await Pass(center, OwingFiles.Quiet);
         await Rounds();
         Assert.Contains("the finished documents are here", Said(chat)[^1].Text, StringComparison.Ordinal);
     }
@@ -80,11 +81,11 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
         var before = Said(chat).Count;
         var file = await Attach(center, order, "xato.pdf");
         Assert.True((await center.Run((RemoveOrderFile remove) => remove.Run(center.AsOwner, order.Id, file.Id))).Done);
-        platform.Clock.Advance(OwingFiles.Quiet);
+        await Pass(center, OwingFiles.Quiet);
         await Rounds();
         Assert.Equal(before, Said(chat).Count);
         Assert.True((await center.Run((RestoreOrderFile restore) => restore.Run(center.AsOwner, order.Id, file.Id))).Done);
-        platform.Clock.Advance(OwingFiles.Quiet);
+        await Pass(center, OwingFiles.Quiet);
         await Rounds();
         Assert.Equal(before + 1, Said(chat).Count);
     }
@@ -95,7 +96,7 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
         var (center, chat, order) = await InProgress();
         await Attach(center, order, "tarjima.pdf");
         await center.Run((ChangeOrderStatus change) => change.Run(center.AsOwner, order.Id, OrderStatus.Ready));
-        platform.Clock.Advance(OwingFiles.Quiet);
+        await Pass(center, OwingFiles.Quiet);
         await Rounds();
         Assert.Contains("is ready", Said(chat)[^1].Text, StringComparison.Ordinal);
         Assert.Contains(Said(chat)[^1].Markup!.InlineKeyboard!.SelectMany(r => r), b => b.CallbackData == $"finished:{order.Id}");
@@ -104,10 +105,11 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
 
     async Task<(TestCenter Center, SimChat Chat, Order Order)> InProgress(Language language = Language.En)
     {
+        platform.Clock.Set(TimeProvider.System.GetUtcNow());
         var (center, telegram, _) = await platform.NewBot();
         var (customer, chat) = await platform.NewCustomer(center, telegram);
         await center.Read(db => db.Customers.Where(c => c.Id == customer.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Language, language)));
-        var order = (await center.Place(center.Draft(customer))).Value;
+        var order = (await center.Place(center.Draft(customer, payment: PaymentMethod.Cash))).Value;
         Assert.True((await center.Run((ChangeOrderStatus change) => change.Run(center.AsOwner, order.Id, OrderStatus.InProgress))).Done);
         return (center, chat, order);
     }
@@ -124,6 +126,14 @@ public sealed class FinishedFilesTests(BotsPlatform platform) : IClassFixture<Bo
         (await center.Run((AttachFile attach) => attach.Run(center.AsOwner, order.Id, FilePurpose.Finished, name, new MemoryStream(SampleFiles.Pdf(1))))).Value;
 
     static List<SimMessage> Said(SimChat chat) => [.. chat.Messages.Where(m => m.FromBot && m.Text is not null)];
+
+    // what is due is for the database's clock to say: what waits moves instead
+    async Task Pass(TestCenter center, TimeSpan time)
+    {
+        platform.Clock.Advance(time);
+        platform.Clock.Set(TimeProvider.System.GetUtcNow());
+        await center.Read(db => db.OwedMessages.ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, m => m.DueAt - time).SetProperty(m => m.CreatedAt, m => m.CreatedAt - time)));
+    }
 
     async Task Rounds()
     {

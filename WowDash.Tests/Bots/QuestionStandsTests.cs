@@ -49,8 +49,8 @@ public sealed class QuestionStandsTests(BotsPlatform platform) : IClassFixture<B
         var key = new ConversationKey(center.Id, chat.Info.Id);
         async Task Ask(string words)
         {
-            // where it stands is known
-            await Eventually.True(async () => (await platform.Get<StateManager>().Get(chat.Info.Id, center.Id, default)).Unsent.Count == 0);
+            // where the former one stands is known
+            foreach (var lane in platform.Get<CustomerLanes>().All.Where(l => l.Key == key)) await lane.Sending;
             await platform.Get<StateManager>().Change(bot, key, update: null, (c, _) =>
             {
                 c.AskBelow(new Screen(Html.Plain(words)));

@@ -130,7 +130,7 @@ public sealed class FilesInChatTests(TestPlatform platform) : ConversationTests(
         await talk.Press("Diploma");
         await talk.Write("0");
         await talk.Write("Aziza Karimova");
-        var totals = Assert.Single(talk.Bubbles, b => b.Text.Contains("3 fayl, 5 sahifa", StringComparison.Ordinal));
+        var totals = Assert.Single(talk.Bubbles, b => b.Text.Contains("3 ta fayl, 5 sahifa", StringComparison.Ordinal));
         Assert.Equal(totals.Id, talk.State.TotalsMessageId);
         await talk.PressData("files:done");
         Assert.Contains("shoshilinch", talk.Last, StringComparison.Ordinal);

@@ -13,6 +13,8 @@ public sealed class PhoneNumberTests
     [InlineData("+998 90 123 45 67", "+998901234567")]
     [InlineData("+7 916 123-45-67", "+79161234567")]
     [InlineData("+4915112345678", "+4915112345678")]
+    [InlineData("٩٠١٢٣٤٥٦٧", "+998901234567")]
+    [InlineData("8 90 123 45 67", "+998901234567")]
     public void Numbers_are_read_as_people_write_them(string written, string e164) => Assert.Equal(e164, PhoneNumber.Parse(written).Value);
 
     [Theory]
@@ -23,7 +25,6 @@ public sealed class PhoneNumberTests
     [InlineData("90123456a")]
     [InlineData("90123456789")]
     [InlineData("+99890123456")]
-    [InlineData("٩٠١٢٣٤٥٦٧")]
     [InlineData("0901234567")]
     [InlineData("+1234567890123456")]
     public void What_is_no_number_is_refused_in_words(string? written) => Assert.Equal("phone", PhoneNumber.Parse(written).Refusal?.Id);
@@ -37,9 +38,10 @@ public sealed class PhoneNumberTests
     }
 
     [Fact]
-    public void Uzbek_numbers_are_shown_in_groups()
+    public void Uzbek_and_Russian_numbers_are_shown_in_groups()
     {
         Assert.Equal("+998 90 123 45 67", PhoneNumber.Show("+998901234567"));
-        Assert.Equal("+79161234567", PhoneNumber.Show("+79161234567"));
+        Assert.Equal("+7 916 123 45 67", PhoneNumber.Show("+79161234567"));
+        Assert.Equal("+4915112345678", PhoneNumber.Show("+4915112345678"));
     }
 }
