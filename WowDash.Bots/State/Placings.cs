@@ -19,7 +19,7 @@ sealed class Placings(IStates states, IServiceProvider services, ILogger<Placing
     const int MostInGroup = 32;
 
     // a center whose counter is held longer lets the others go
-    const string Patience = "set local lock_timeout = '250ms'";
+    const string Patience = "set local lock_timeout = '500ms'";
 
     const long AllCenters = 0;
 
@@ -31,7 +31,7 @@ sealed class Placings(IStates states, IServiceProvider services, ILogger<Placing
     public Task<StateWrite?> Run(Chat chat, Func<StateWrite> write, bool alone, CancellationToken ct)
     {
         var (center, waiting) = (chat.Key.CenterId, new Waiting(chat, write));
-        return alone ? PlaceAlone(waiting, ct) : queues.GetOrAdd(apart.ContainsKey(center) ? center : AllCenters, _ => new(PlaceTogether, MostInGroup)).Run(waiting);
+        return alone ? PlaceAlone(waiting, ct) : queues.GetOrAdd(apart.ContainsKey(center) ? center : AllCenters, queue => new(group => PlaceTogether(queue, group), MostInGroup)).Run(waiting);
     }
 
     async Task<StateWrite?> PlaceAlone(Waiting waiting, CancellationToken ct)
@@ -49,7 +49,7 @@ sealed class Placings(IStates states, IServiceProvider services, ILogger<Placing
         }
     }
 
-    async Task<IReadOnlyList<StateWrite?>> PlaceTogether(IReadOnlyList<Waiting> group)
+    async Task<IReadOnlyList<StateWrite?>> PlaceTogether(long queue, IReadOnlyList<Waiting> group)
     {
         var several = group.DistinctBy(w => w.Chat.Key.CenterId).Count() > 1;
         try
@@ -57,10 +57,10 @@ sealed class Placings(IStates states, IServiceProvider services, ILogger<Placing
             await using var scope = several ? services.CreateAsyncScope() : services.InCenter(group[0].Chat.Key.CenterId);
             var db = scope.ServiceProvider.GetRequiredService<WowDashDb>();
             await db.Database.BeginTransactionAsync();
-            if (several) await db.Database.ExecuteSqlRawAsync(Patience);
+            if (queue is AllCenters) await db.Database.ExecuteSqlRawAsync(Patience);
             return await Place(db, scope.ServiceProvider.GetRequiredService<PlaceOrder>(), group, CancellationToken.None);
         }
-        catch (Exception e) when (group.Count > 1)
+        catch (Exception e) when (queue is AllCenters || group.Count > 1)
         {
             // one's trouble is not to be the others'
             log.LogWarning(e, "A group of {Count} orders is placed one by one", group.Count);
