@@ -10,10 +10,8 @@ static class Connections
     const int MostOfOneProcess = 16;
 
     // planning a query with several joins takes longer than running it; the same few dozen statements come again and again
+    // After five times, not sooner: one that fails when it is being prepared stays broken on its connection (npgsql issue 6391), and first runs fail most.
     const int MostPrepared = 100;
-
-    // each connection prepares for itself: after five times, as is usual, the first minute of a worker is one of planning
-    const int PreparedFrom = 2;
 
     /// <summary>The process's pool. Statements that come again are prepared by themselves, and a connection is taken over as it was left: nothing here keeps
     /// anything in a session that is given back.</summary>
@@ -23,7 +21,6 @@ static class Connections
         var given = new DbConnectionStringBuilder { ConnectionString = settings.ConnectionString };
         if (!given.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = MostOfOneProcess;
         if (!given.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = MostPrepared;
-        if (!given.ContainsKey("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = PreparedFrom;
         if (!given.ContainsKey("No Reset On Close")) settings.NoResetOnClose = true;
         return NpgsqlDataSource.Create(settings);
     }
